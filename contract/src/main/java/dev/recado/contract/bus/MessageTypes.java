@@ -1,0 +1,98 @@
+package dev.recado.contract.bus;
+
+import static java.util.Map.entry;
+
+import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Conversations;
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.Pending;
+import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.Posted;
+import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadPending;
+import dev.recado.contract.delivery.ReadReceipts;
+import dev.recado.contract.delivery.ReadStatus;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Receipts;
+import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.contract.delivery.Status;
+import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.LoggedIn;
+import dev.recado.contract.registry.Login;
+import dev.recado.contract.registry.Logout;
+import dev.recado.contract.registry.Presence;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.SessionClosed;
+import dev.recado.contract.registry.SessionOpened;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The name of every type of message between JVMs. A name is never changed nor used again. */
+final class MessageTypes {
+    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            entry("done", Done.class),
+            entry("refusal", Refusal.class),
+            entry("register-account", RegisterAccount.class),
+            entry("account", Account.class),
+            entry("login", Login.class),
+            entry("logged-in", LoggedIn.class),
+            entry("logout", Logout.class),
+            entry("find-account", FindAccount.class),
+            entry("find-profiles", FindProfiles.class),
+            entry("list-profiles", ListProfiles.class),
+            entry("profile", Profile.class),
+            entry("profiles", Profiles.class),
+            entry("session-opened", SessionOpened.class),
+            entry("session-closed", SessionClosed.class),
+            entry("presence", Presence.class),
+            entry("post", Post.class),
+            entry("posted", Posted.class),
+            entry("entry", Entry.class),
+            entry("acknowledge", Acknowledge.class),
+            entry("cursors", Cursors.class),
+            entry("receipt", Receipt.class),
+            entry("typing", Typing.class),
+            entry("read-pending", ReadPending.class),
+            entry("pending", Pending.class),
+            entry("read-receipts", ReadReceipts.class),
+            entry("receipts", Receipts.class),
+            entry("receipts-seen", ReceiptsSeen.class),
+            entry("read-history", ReadHistory.class),
+            entry("history", History.class),
+            entry("list-conversations", ListConversations.class),
+            entry("conversations", Conversations.class),
+            entry("read-status", ReadStatus.class),
+            entry("status", Status.class));
+
+    private static final Map<Class<?>, String> NAMES =
+            TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private MessageTypes() {}
+
+    static String nameOf(Class<?> type) {
+        String name = NAMES.get(type);
+        if (name == null) {
+            throw new IllegalArgumentException("type: " + type.getName() + " (expected: one that is listed)");
+        }
+        return name;
+    }
+
+    static Class<?> typeOf(String name) {
+        Class<?> type = TYPES.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("type: " + name + " (expected: one that this version knows)");
+        }
+        return type;
+    }
+}

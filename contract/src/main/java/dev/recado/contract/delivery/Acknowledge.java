@@ -1,0 +1,29 @@
+package dev.recado.contract.delivery;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.message.BusMessage;
+
+/**
+ * Somebody received, or read, everything up to a number. What is read is received too; a number beyond the log's end means
+ * its end; a lower number than before changes nothing.
+ *
+ * @param conversation where
+ * @param account who
+ * @param delivered received up to here, or 0
+ * @param read read up to here, or 0
+ */
+public record Acknowledge(ConversationId conversation, AccountId account, long delivered, long read)
+        implements BusMessage {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is negative or both are 0
+     */
+    public Acknowledge {
+        if (delivered < 0 || read < 0 || delivered + read == 0) {
+            throw new IllegalArgumentException(
+                    "delivered or read: " + delivered + ", " + read + " (expected: the number of an entry)");
+        }
+    }
+}

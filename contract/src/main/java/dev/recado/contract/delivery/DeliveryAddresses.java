@@ -1,0 +1,79 @@
+package dev.recado.contract.delivery;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.message.Topic;
+
+/** Where delivery is asked, by gateways; and where it rings those who are online. */
+public final class DeliveryAddresses {
+    /** How many partitions conversations are hashed into; the owner of a partition answers its two addresses. */
+    public static final int PARTITIONS = 64;
+
+    /** Reads what waits for somebody. */
+    public static final Address<ReadPending, Pending> PENDING = new Address<>("delivery.pending");
+    /** Reads the receipts that somebody has not seen. */
+    public static final Address<ReadReceipts, Receipts> RECEIPTS = new Address<>("delivery.receipts");
+    /** Notes receipts that somebody has seen. */
+    public static final Address<ReceiptsSeen, Done> RECEIPTS_SEEN = new Address<>("delivery.receipts-seen");
+    /** Reads a conversation from a position. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}. */
+    public static final Address<ReadHistory, History> HISTORY = new Address<>("delivery.history");
+    /** A page of somebody's conversations. */
+    public static final Address<ListConversations, Conversations> CONVERSATIONS =
+            new Address<>("delivery.conversations");
+    /** Who received and who read an entry. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}. */
+    public static final Address<ReadStatus, Status> STATUS = new Address<>("delivery.status");
+
+    private DeliveryAddresses() {}
+
+    /**
+     * Where an entry is posted. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}.
+     *
+     * @param conversation to which
+     * @return the address of the conversation's owner
+     */
+    public static Address<Post, Posted> post(ConversationId conversation) {
+        return post(conversation.partition(PARTITIONS));
+    }
+
+    /**
+     * Where the entries of a partition's conversations are posted.
+     *
+     * @param partition from 0 to {@code PARTITIONS - 1}
+     * @return the address of its owner
+     */
+    public static Address<Post, Posted> post(int partition) {
+        return new Address<>("delivery.post." + partition);
+    }
+
+    /**
+     * Where entries are acknowledged. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}.
+     *
+     * @param conversation whose
+     * @return the address of the conversation's owner
+     */
+    public static Address<Acknowledge, Cursors> acknowledge(ConversationId conversation) {
+        return acknowledge(conversation.partition(PARTITIONS));
+    }
+
+    /**
+     * Where the entries of a partition's conversations are acknowledged.
+     *
+     * @param partition from 0 to {@code PARTITIONS - 1}
+     * @return the address of its owner
+     */
+    public static Address<Acknowledge, Cursors> acknowledge(int partition) {
+        return new Address<>("delivery.acknowledge." + partition);
+    }
+
+    /**
+     * Where somebody who is online hears of entries, receipts and typing: every gateway that holds a session of his listens.
+     *
+     * @param account who
+     * @return the account's own topic
+     */
+    public static Topic<InboxEvent> inbox(AccountId account) {
+        return new Topic<>("inbox." + account);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.recado.contract.delivery;
+
+import dev.recado.contract.message.BusMessage;
+
+/** What somebody who is online hears of at once. */
+public sealed interface InboxEvent extends BusMessage permits Entry, Receipt, Typing {}

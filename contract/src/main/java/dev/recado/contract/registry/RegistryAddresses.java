@@ -1,0 +1,38 @@
+package dev.recado.contract.registry;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.message.Topic;
+
+/** Where the registry is asked, by gateways; and where it announces who came and went. */
+public final class RegistryAddresses {
+    /** Makes an account. Refused with {@code NICKNAME_TAKEN}. */
+    public static final Address<RegisterAccount, Account> REGISTER = new Address<>("registry.register");
+    /** Proves who someone is. Refused with {@code WRONG_CREDENTIALS}, {@code TOKEN_EXPIRED}, {@code LOGINS_TOO_FAST}, {@code LOGINS_BUSY}. */
+    public static final Address<Login, LoggedIn> LOGIN = new Address<>("registry.login");
+    /** Revokes a token; does nothing if it is not known. */
+    public static final Address<Logout, Done> LOGOUT = new Address<>("registry.logout");
+    /** Finds one account. Refused with {@code NO_SUCH_ACCOUNT}. */
+    public static final Address<FindAccount, Profile> FIND = new Address<>("registry.find");
+    /** Finds many accounts by id; those that nobody has are left out of the answer. */
+    public static final Address<FindProfiles, Profiles> FIND_ALL = new Address<>("registry.find-all");
+    /** A page of all accounts. */
+    public static final Address<ListProfiles, Profiles> LIST = new Address<>("registry.list");
+    /** An account has one session more; it is online from now on. Repeating it changes nothing. */
+    public static final Address<SessionOpened, Done> SESSION_OPENED = new Address<>("registry.session-opened");
+    /** An account has one session less; it is offline when that was the last. Repeating it changes nothing. */
+    public static final Address<SessionClosed, Done> SESSION_CLOSED = new Address<>("registry.session-closed");
+
+    private RegistryAddresses() {}
+
+    /**
+     * Where it is announced that an account came online or went offline, to the gateways whose sessions watch it.
+     *
+     * @param account who
+     * @return the account's own topic
+     */
+    public static Topic<Presence> presence(AccountId account) {
+        return new Topic<>("presence." + account);
+    }
+}

@@ -1,0 +1,2 @@
+/** The conversation log: the verticle and its configuration. */
+package dev.recado.delivery;

@@ -1,0 +1,77 @@
+package dev.recado.gateway;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a gateway is told at its start.
+ *
+ * @param node the name of this node, as clients see it
+ * @param version the version of the server, as clients see it
+ * @param historyDays how long entries are kept, as clients see it; 0 for ever
+ * @param listeners where it listens
+ * @param limits what holds for every session
+ */
+public record GatewayConfig(String node, String version, int historyDays, List<Listener> listeners, Limits limits) {
+
+    /**
+     * A place to connect to.
+     *
+     * @param name its name in the configuration
+     * @param dialect what is spoken there
+     * @param host the address to bind to
+     * @param port the port to bind to, 0 for any
+     * @param authentication who gets in
+     */
+    public record Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {}
+
+    /** What a listener speaks. */
+    public enum Dialect {
+        /** The first byte decides; so far only {@link #BRIDGE} is there to be chosen. */
+        AUTO,
+        /** Length-prefixed JSON. */
+        BRIDGE
+    }
+
+    /** Who gets in. */
+    public enum Authentication {
+        /** Accounts with a password only. */
+        PASSWORD,
+        /** Accounts without a password too. */
+        OPEN
+    }
+
+    /**
+     * What a session, an address and a node may use.
+     *
+     * @param frameBytes how long a frame from a client may be
+     * @param frameBytesBeforeLogin how long it may be before the login
+     * @param bodyBytes how long the body of a message may be, in UTF-8
+     * @param window how many entries may be unacknowledged by a session
+     * @param requests how many requests of a session may be unanswered; reading pauses at it
+     * @param writeQueueBytes how many bytes may wait for a client that does not read; reading and pushing pause at it
+     * @param sendsPerSecond how many messages a session may send
+     * @param connections how many connections the node takes
+     * @param connectionsPerAddress how many of them from one address
+     * @param login how long a connection may take to log in
+     * @param idle how long a connection may go without a complete frame
+     * @param recheck how often an idle session looks at the log for what it was not told of
+     * @param request how long a service may take to answer
+     * @param watched how many accounts' presence a session may watch
+     */
+    public record Limits(
+            int frameBytes,
+            int frameBytesBeforeLogin,
+            int bodyBytes,
+            int window,
+            int requests,
+            int writeQueueBytes,
+            int sendsPerSecond,
+            int connections,
+            int connectionsPerAddress,
+            Duration login,
+            Duration idle,
+            Duration recheck,
+            Duration request,
+            int watched) {}
+}

@@ -1,0 +1,2 @@
+/** Sockets: the verticle that listens, and its configuration. */
+package dev.recado.gateway;
