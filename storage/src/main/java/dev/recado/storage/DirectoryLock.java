@@ -1,0 +1,69 @@
+package dev.recado.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * That a data directory is ours alone: a lock of the operating system on its file {@code lock}, gone with the process that
+ * held it, however that ended.
+ *
+ * <p>The database's own lock file is not used: after a kill it keeps the next start waiting for ten seconds, or for ever.
+ */
+public final class DirectoryLock implements AutoCloseable {
+    private static final String FILE_NAME = "lock";
+
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock, creating the directory if it is missing.
+     *
+     * @param directory to be ours until {@link #close}
+     * @return the lock
+     * @throws IOException if it is in use, by another process or by this one, or cannot be written to; the message names it
+     */
+    public static DirectoryLock acquire(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        // The file stays when the lock is released: who removed it could remove one that somebody else has just locked.
+        FileChannel channel =
+                FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!tryLock(channel)) {
+            channel.close();
+            throw new IOException("data directory " + directory.toAbsolutePath() + " is in use by another process");
+        }
+        return new DirectoryLock(channel);
+    }
+
+    /**
+     * Tests whether a directory could be locked now, opening nothing and leaving no lock behind: for checks before a start.
+     *
+     * @param directory created if it is missing
+     * @throws IOException as {@link #acquire} would
+     */
+    public static void check(Path directory) throws IOException {
+        acquire(directory).close();
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** Lets go of the directory. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

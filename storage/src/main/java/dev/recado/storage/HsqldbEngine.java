@@ -1,0 +1,125 @@
+package dev.recado.storage;
+
+import dev.recado.contract.delivery.Durability;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * HSQLDB in this JVM. Its defaults lose data and its URL's properties count for a new database only, so what matters is set
+ * at every start and read back.
+ */
+final class HsqldbEngine implements Engine {
+    private static final String FILE_URL = "jdbc:hsqldb:file:";
+    private static final String MEMORY_URL = "jdbc:hsqldb:mem:";
+
+    /** Each of them is there for a reason that docs/operations.md and the decisions tell. */
+    private static final List<String> SETTINGS = List.of(
+            // Sync at every commit; the default is every half second.
+            "SET FILES WRITE DELAY FALSE",
+            // One writer and a few readers: LOCKS has hung with several connections, MVCC starves the writer.
+            "SET DATABASE TRANSACTION CONTROL MVLOCKS",
+            // Whatever grows must not live in the heap.
+            "SET DATABASE DEFAULT TABLE TYPE CACHED",
+            // Megabytes: how long a checkpoint stops everything, and how much a restart replays.
+            "SET FILES LOG SIZE 32",
+            "SET FILES CACHE ROWS 200000",
+            "SET FILES CACHE SIZE 65536",
+            // Errors and warnings to java.util.logging, where the guard hears them.
+            "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
+
+    private final ConnectionSource connections;
+    private final boolean inMemory;
+
+    HsqldbEngine(DatabaseConfig config) {
+        this.inMemory = config.url().startsWith(MEMORY_URL);
+        if (!inMemory) {
+            checkPath(config);
+        }
+        // Before the first use of the product: it would take over java.util.logging otherwise.
+        System.setProperty("hsqldb.reconfig_logging", "false");
+        Properties properties = new Properties();
+        properties.setProperty("user", config.user() == null ? "SA" : config.user());
+        properties.setProperty("password", config.password() == null ? "" : config.password());
+        // The directory has a lock of ours.
+        properties.setProperty("hsqldb.lock_file", "false");
+        this.connections = new ConnectionSource(config.url(), properties);
+    }
+
+    private static void checkPath(DatabaseConfig config) {
+        if (!config.url().startsWith(FILE_URL)) {
+            throw new IllegalArgumentException("url: expected " + FILE_URL + "… or " + MEMORY_URL
+                    + "…: of a server of HSQLDB it cannot be told whether it keeps what it accepts");
+        }
+        String path = config.url().substring(FILE_URL.length()).replaceFirst(";.*", "");
+        Path parent = Path.of(path).toAbsolutePath().normalize().getParent();
+        if (config.directory() == null
+                || !parent.equals(config.directory().toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException(
+                    "url: the database's files must be in its directory " + config.directory());
+        }
+    }
+
+    @Override
+    public ConnectionSource connections() {
+        return connections;
+    }
+
+    @Override
+    public Durability prove(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String setting : SETTINGS) {
+                statement.execute(setting);
+            }
+        }
+        Map<String, String> found = properties(connection);
+        expect(found, "hsqldb.tx", "mvlocks");
+        expect(found, "hsqldb.extlog", "2");
+        if (inMemory) {
+            return Durability.MEMORY;
+        }
+        expect(found, "hsqldb.write_delay_millis", "0");
+        expect(found, "hsqldb.write_delay", "false");
+        return Durability.DISK;
+    }
+
+    private static Map<String, String> properties(Connection connection) throws SQLException {
+        Map<String, String> found = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT PROPERTY_NAME, PROPERTY_VALUE FROM INFORMATION_SCHEMA.SYSTEM_PROPERTIES")) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return found;
+    }
+
+    private static void expect(Map<String, String> found, String property, String expected) throws SQLException {
+        String value = found.get(property);
+        if (!expected.equalsIgnoreCase(value)) {
+            throw new SQLException(property + ": " + value + " (expected: " + expected + "), durability is not proven");
+        }
+    }
+
+    @Override
+    public void watch(Connection connection, WriteErrorListener listener) throws SQLException {
+        // Filled in by the guard.
+    }
+
+    @Override
+    public void shutDown(boolean failed) throws SQLException {
+        try (Connection connection = connections.open();
+                Statement statement = connection.createStatement()) {
+            connections.close();
+            // After a write error the files are left as a crash would: a checkpoint could write what was never synced.
+            statement.execute(failed ? "SHUTDOWN IMMEDIATELY" : "SHUTDOWN");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.recado.storage;
+
+import dev.recado.contract.delivery.Durability;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL server, whose settings are its administrator's: they are read, not changed. */
+final class PostgresqlEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresqlEngine.class);
+    private static final List<String> NEEDED = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final ConnectionSource connections;
+
+    PostgresqlEngine(DatabaseConfig config) {
+        Properties properties = new Properties();
+        if (config.user() != null) {
+            properties.setProperty("user", config.user());
+        }
+        if (config.password() != null) {
+            properties.setProperty("password", config.password());
+        }
+        // Twice as fast; the URL may say otherwise of each of these.
+        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("ApplicationName", "recado");
+        this.connections = new ConnectionSource(config.url(), properties);
+    }
+
+    @Override
+    public ConnectionSource connections() {
+        return connections;
+    }
+
+    @Override
+    public Durability prove(Connection connection) throws SQLException {
+        Durability durability = Durability.DISK;
+        for (String setting : NEEDED) {
+            if ("off".equals(show(connection, setting))) {
+                LOG.warn("PostgreSQL's {} is off: what is accepted may be lost", setting);
+                durability = Durability.MEMORY;
+            }
+        }
+        return durability;
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Override
+    public void watch(Connection connection, WriteErrorListener listener) {
+        // PostgreSQL reports its write errors.
+    }
+
+    @Override
+    public void shutDown(boolean failed) {
+        connections.close();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.recado.storage;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread of a {@link BatchingWriter}: takes what waits, has it written, answers. Owns all it refers to but the inbox. */
+final class WriterThread<T, R> implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
+    private static final int BACKOFF_MS_MIN = 50;
+    private static final int BACKOFF_MS_MAX = 2_000;
+
+    private final String name;
+    private final Database database;
+    private final Inbox<T, R> inbox;
+    private final int batchItemsMax;
+    private final Transaction<T, R> transaction;
+    private final Promise<Void> ended;
+    private int backoffMs = BACKOFF_MS_MIN;
+
+    WriterThread(
+            String name,
+            Database database,
+            WriterConfig config,
+            BatchingWriter.Batch<T, R> batch,
+            Inbox<T, R> inbox,
+            Promise<Void> ended) {
+        this.name = name;
+        this.database = database;
+        this.inbox = inbox;
+        this.batchItemsMax = config.batchItemsMax();
+        this.transaction = new Transaction<>(database, batch);
+        this.ended = ended;
+    }
+
+    void start() {
+        Thread thread = new Thread(this, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            connected();
+            while (inbox.await() && !database.failed()) {
+                if (connected()) {
+                    write(inbox.take(batchItemsMax));
+                } else {
+                    refuse(inbox.take(Integer.MAX_VALUE));
+                    backOff();
+                }
+            }
+        } catch (Error e) {
+            // Out of memory, or a class is missing: what the database holds now is anybody's guess.
+            database.fail("writer " + name + " ended: " + e);
+            throw e;
+        } finally {
+            refuse(inbox.shut());
+            transaction.disconnect();
+            ended.complete();
+        }
+    }
+
+    private boolean connected() {
+        try {
+            transaction.connect();
+            backoffMs = BACKOFF_MS_MIN;
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("{} cannot connect, next attempt in {} ms", name, backoffMs, e);
+            return false;
+        }
+    }
+
+    private void backOff() {
+        inbox.pause(backoffMs);
+        backoffMs = Math.min(2 * backoffMs, BACKOFF_MS_MAX);
+    }
+
+    private void write(List<Submission<T, R>> batch) {
+        List<T> items = new ArrayList<>(batch.size());
+        batch.forEach(submission -> items.add(submission.item));
+        try {
+            answer(batch, transaction.commit(items));
+        } catch (SQLException | RuntimeException e) {
+            retry(batch, items, e);
+        }
+    }
+
+    /** Once more, with nothing assumed about what is in the database; then without those that are to blame. */
+    private void retry(List<Submission<T, R>> batch, List<T> items, Exception failure) {
+        if (failure instanceof Transaction.UnknownOutcomeException || database.failed()) {
+            LOG.error("{}: whether {} items are kept is not known", name, batch.size(), failure);
+            refuse(batch);
+            return;
+        }
+        LOG.warn("{}: {} items rolled back, once more", name, batch.size(), failure);
+        try {
+            answer(batch, transaction.commit(items));
+        } catch (SQLException | RuntimeException e) {
+            giveUp(batch, e);
+        }
+    }
+
+    private void giveUp(List<Submission<T, R>> batch, Exception failure) {
+        boolean someToBlame = failure instanceof SQLException sql ? SqlStates.isAboutData(sql) : !database.failed();
+        if (someToBlame && batch.size() > 1 && !(failure instanceof Transaction.UnknownOutcomeException)) {
+            int half = batch.size() / 2;
+            write(batch.subList(0, half));
+            write(batch.subList(half, batch.size()));
+            return;
+        }
+        LOG.error("{}: {} items cannot be written", name, batch.size(), failure);
+        refuse(batch);
+    }
+
+    private void refuse(List<Submission<T, R>> batch) {
+        Outcome<R> unavailable = Outcome.refused(new Refusal(ErrorCode.UNAVAILABLE));
+        batch.forEach(submission -> submission.decide(unavailable));
+        answer(batch);
+    }
+
+    private void answer(List<Submission<T, R>> batch, List<Outcome<R>> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).decide(outcomes.get(i));
+        }
+        answer(batch);
+    }
+
+    /** One task for each context, not for each item. */
+    private void answer(List<Submission<T, R>> batch) {
+        Map<Context, List<Submission<T, R>>> byHome = new IdentityHashMap<>();
+        long bytes = 0;
+        for (Submission<T, R> submission : batch) {
+            byHome.computeIfAbsent(submission.home(), home -> new ArrayList<>()).add(submission);
+            bytes += submission.bytes;
+        }
+        inbox.release(batch.size(), bytes);
+        byHome.forEach(WriterThread::answerAt);
+    }
+
+    private static <T, R> void answerAt(Context home, List<Submission<T, R>> answered) {
+        try {
+            home.runOnContext(nothing -> answered.forEach(Submission::answer));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("nobody left to tell about {} items: Vert.x is closed", answered.size());
+        }
+    }
+}
