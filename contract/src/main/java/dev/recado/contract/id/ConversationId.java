@@ -59,9 +59,10 @@ public record ConversationId(long low, long high) implements Comparable<Conversa
         if (separator < 0) {
             return group(GroupId.parse(text));
         }
-        return new ConversationId(
-                Digits.parse("conversation", text.substring(0, separator)),
-                Digits.parse("conversation", text.substring(separator + 1)));
+        // A low of 0 is how a group is kept, not another way to write it.
+        long low = Digits.check(
+                "conversation", Digits.parse("conversation", text.substring(0, separator)), 1, AccountId.END);
+        return new ConversationId(low, Digits.parse("conversation", text.substring(separator + 1)));
     }
 
     /**
