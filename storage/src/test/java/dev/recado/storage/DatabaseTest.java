@@ -3,40 +3,48 @@ package dev.recado.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.Durability;
-import io.vertx.core.Vertx;
+import dev.recado.storage.fixture.StoreFixture;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Holds for both products. */
 class DatabaseTest {
-    @TempDir
-    Path directory;
+    static final String MIGRATIONS = "dev/recado/storage/migration";
 
-    @Test
-    void shouldKeepWhatWasWrittenWhenItIsClosedAndOpenedAgain() throws Exception {
-        Vertx vertx = Vertx.vertx();
-        DatabaseConfig config =
-                new DatabaseConfig("jdbc:hsqldb:file:" + directory + "/db", null, null, directory, 2, 0);
-        Database database = await(Database.open(vertx, config, "dev/recado/storage/migration"));
-        assertThat(database.durability()).isEqualTo(Durability.DISK);
-        await(database.pool()
-                .preparedQuery("INSERT INTO note (id, body) VALUES (?, ?)")
-                .execute(Tuple.of(1L, "hi")));
-        await(database.close());
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void shouldKeepWhatWasWrittenWhenItIsClosedAndOpenedAgain(Dialect dialect) {
+        try (StoreFixture fixture = StoreFixture.open(dialect, MIGRATIONS)) {
+            // Given
+            assertThat(fixture.database().durability()).isEqualTo(Durability.DISK);
+            assertThat(fixture.database().dialect()).isEqualTo(dialect);
+            fixture.await(write(fixture, 1));
 
-        Database again = await(Database.open(vertx, config, "dev/recado/storage/migration"));
-        assertThat(await(again.pool().query("SELECT body FROM note").execute())
-                        .iterator()
-                        .next()
-                        .getString(0))
-                .isEqualTo("hi");
-        await(again.close());
-        await(vertx.close());
+            // When
+            fixture.reopen();
+
+            // Then
+            assertThat(fixture.await(read(fixture)))
+                    .extracting(row -> row.getLong(0))
+                    .containsExactly(1L);
+        }
     }
 
-    private static <T> T await(io.vertx.core.Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+    private static Future<RowSet<Row>> write(StoreFixture fixture, long id) {
+        return fixture.database()
+                .pool()
+                .preparedQuery("INSERT INTO note (id, body) VALUES (?, ?)")
+                .execute(Tuple.of(id, "hi"));
+    }
+
+    private static Future<RowSet<Row>> read(StoreFixture fixture) {
+        return fixture.database()
+                .pool()
+                .query("SELECT id FROM note ORDER BY id")
+                .execute();
     }
 }
