@@ -1,0 +1,153 @@
+package dev.recado.client;
+
+import java.time.Duration;
+
+/**
+ * Where a client connects to, how long it waits, and how much it keeps.
+ *
+ * @param host the server's name or address
+ * @param port the port of a listener that speaks {@code bridge}, 1 to 65535
+ * @param backoffMin how long to wait before the first attempt to reconnect; doubles with each that fails
+ * @param backoffMax how long to wait at most; each wait is shortened at random by up to a half
+ * @param requestTimeout how long an answer may take, and a ping
+ * @param sendTimeout how long a send (or an acknowledgement) is repeated before it fails
+ * @param pingInterval how often to ask whether the server is still there
+ * @param frameBytesMax how long a frame to the server may be; a longer one is refused here
+ * @param answerBytesMax how long a frame from the server may be; a longer one ends the connection
+ * @param sendsMax how many sends may wait for their answer; one more is refused here
+ * @param requestsMax how many other requests may wait for their answer; one more is refused here
+ * @param conversationsMax how many conversations are remembered to tell a repeated entry, the latest ones
+ */
+public record ClientOptions(
+        String host,
+        int port,
+        Duration backoffMin,
+        Duration backoffMax,
+        Duration requestTimeout,
+        Duration sendTimeout,
+        Duration pingInterval,
+        int frameBytesMax,
+        int answerBytesMax,
+        int sendsMax,
+        int requestsMax,
+        int conversationsMax) {
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public ClientOptions {
+        check("port", port, port >= 1 && port <= 65535, "1 to 65535");
+        check("backoffMin", backoffMin, backoffMin.toMillis() >= 1, ">= 1 ms");
+        check("backoffMax", backoffMax, backoffMax.compareTo(backoffMin) >= 0, ">= backoffMin");
+        check("requestTimeout", requestTimeout, requestTimeout.toMillis() >= 1, ">= 1 ms");
+        check("sendTimeout", sendTimeout, sendTimeout.compareTo(requestTimeout) >= 0, ">= requestTimeout");
+        check("pingInterval", pingInterval, pingInterval.toMillis() >= 1, ">= 1 ms");
+        check("frameBytesMax", frameBytesMax, frameBytesMax >= 1024, ">= 1024");
+        check("answerBytesMax", answerBytesMax, answerBytesMax >= 1024, ">= 1024");
+        check("sendsMax", sendsMax, sendsMax >= 1, ">= 1");
+        check("requestsMax", requestsMax, requestsMax >= 1, ">= 1");
+        check("conversationsMax", conversationsMax, conversationsMax >= 1, ">= 1");
+    }
+
+    private static void check(String field, Object value, boolean valid, String expected) {
+        if (!valid) {
+            throw new IllegalArgumentException(field + ": " + value + " (expected: " + expected + ")");
+        }
+    }
+
+    /**
+     * What suits a person's client, and most programs.
+     *
+     * @param host the server's name or address
+     * @param port its port
+     * @return options with every other value at its default
+     */
+    public static ClientOptions of(String host, int port) {
+        return new ClientOptions(
+                host,
+                port,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(30),
+                64 * 1024,
+                16 * 1024 * 1024,
+                1024,
+                1024,
+                10_000);
+    }
+
+    /**
+     * The same with another pace of reconnecting.
+     *
+     * @param min how long to wait before the first attempt
+     * @param max how long to wait at most
+     * @return the changed options
+     */
+    public ClientOptions withBackoff(Duration min, Duration max) {
+        return new ClientOptions(
+                host,
+                port,
+                min,
+                max,
+                requestTimeout,
+                sendTimeout,
+                pingInterval,
+                frameBytesMax,
+                answerBytesMax,
+                sendsMax,
+                requestsMax,
+                conversationsMax);
+    }
+
+    /**
+     * The same with other times to wait.
+     *
+     * @param request how long an answer may take
+     * @param send how long a send is repeated
+     * @param ping how often to ask whether the server is still there
+     * @return the changed options
+     */
+    public ClientOptions withTimes(Duration request, Duration send, Duration ping) {
+        return new ClientOptions(
+                host,
+                port,
+                backoffMin,
+                backoffMax,
+                request,
+                send,
+                ping,
+                frameBytesMax,
+                answerBytesMax,
+                sendsMax,
+                requestsMax,
+                conversationsMax);
+    }
+
+    /**
+     * The same with other bounds on what waits.
+     *
+     * @param sends how many sends may wait for their answer
+     * @param requests how many other requests may
+     * @param conversations how many conversations are remembered
+     * @return the changed options
+     */
+    public ClientOptions withBounds(int sends, int requests, int conversations) {
+        return new ClientOptions(
+                host,
+                port,
+                backoffMin,
+                backoffMax,
+                requestTimeout,
+                sendTimeout,
+                pingInterval,
+                frameBytesMax,
+                answerBytesMax,
+                sends,
+                requests,
+                conversations);
+    }
+}

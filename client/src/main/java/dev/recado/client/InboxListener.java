@@ -1,0 +1,59 @@
+package dev.recado.client;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.registry.Presence;
+
+/**
+ * Told of what happens to an account and its connection.
+ *
+ * <p>Always called on the client's own context, one call at a time; must not block.
+ */
+public interface InboxListener {
+    /**
+     * Somebody wrote. Each entry is told once, in order within its conversation, until it is acknowledged for good: a new client
+     * (after a restart of this program) is told again of what was not.
+     *
+     * @param entry what
+     */
+    default void entry(Entry entry) {}
+
+    /**
+     * Somebody received or read what this account wrote.
+     *
+     * @param receipt how far; may be told again
+     */
+    default void receipt(Receipt receipt) {}
+
+    /** Everything that waited at the login has been told. */
+    default void caughtUp() {}
+
+    /**
+     * A watched account came or went.
+     *
+     * @param presence which, and where it stands now
+     */
+    default void presence(Presence presence) {}
+
+    /**
+     * Somebody is writing to this account.
+     *
+     * @param typing who, and where
+     */
+    default void typing(Typing typing) {}
+
+    /**
+     * The server is about to end the connection.
+     *
+     * @param closing why
+     */
+    default void closing(Closing closing) {}
+
+    /**
+     * The connection changed.
+     *
+     * @param state how it stands now
+     */
+    default void state(ConnectionState state) {}
+}

@@ -1,0 +1,211 @@
+package dev.recado.client;
+
+import dev.recado.contract.frame.FrameDecoder;
+import dev.recado.contract.frame.FrameEncoder;
+import dev.recado.contract.frame.InvalidFrameException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetSocket;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection after the other to the same server.
+ *
+ * <pre>
+ *             connect            opened               lost
+ *   ASIDE ──────────► CONNECTING ──────► CONNECTED ──────────► WAITING
+ *     ▲                │      ▲                                   │
+ *     └── first try ◄──┘      └────────── the delay is over ◄─────┘
+ *         failed       └─────────── a later try failed ──► WAITING
+ *
+ *   close, from anywhere ──► CLOSED
+ * </pre>
+ *
+ * <p>Not thread safe: belongs to its client's context, on which all its methods must be called.
+ */
+final class Link implements Wire {
+    /** Told of what happens to the connection. */
+    interface Events {
+        /** A connection is there. */
+        void connected();
+
+        /** A frame came. */
+        void frame(JsonObject frame);
+
+        /** The connection is gone. */
+        void disconnected(boolean comingBack);
+    }
+
+    private enum State {
+        ASIDE,
+        CONNECTING,
+        CONNECTED,
+        WAITING,
+        CLOSED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final Buffer PING = FrameEncoder.encode(Frames.ping());
+
+    private final Vertx vertx;
+    private final NetClient net;
+    private final ClientOptions options;
+    private final ReconnectPolicy policy;
+    private final LongSupplier clockMs;
+    private final Events events;
+
+    private State state = State.ASIDE;
+    private boolean comeBack;
+    private NetSocket socket;
+    private long heardAtMs;
+    private long pingedAtMs;
+
+    Link(Vertx vertx, ClientOptions options, ReconnectPolicy policy, LongSupplier clockMs, Events events) {
+        this.vertx = vertx;
+        this.options = options;
+        this.policy = policy;
+        this.clockMs = clockMs;
+        this.events = events;
+        this.net = vertx.createNetClient();
+    }
+
+    /** Connects. Fails, and stays aside, if the first attempt fails; afterwards every loss is followed by new attempts. */
+    Future<Void> connect() {
+        if (state == State.CONNECTED) {
+            return Future.succeededFuture();
+        }
+        if (state != State.ASIDE) {
+            return Future.failedFuture(state == State.CLOSED ? Refusals.closed() : Refusals.disconnected());
+        }
+        comeBack = true;
+        return open().onFailure(cause -> state = state == State.CLOSED ? State.CLOSED : State.ASIDE);
+    }
+
+    /** There is a session: the next loss begins with the shortest delay again. */
+    void settled() {
+        policy.succeeded();
+    }
+
+    /** The server asked not to come back once this connection is over. */
+    void stayAway() {
+        comeBack = false;
+    }
+
+    /** Ends this connection; another one follows. */
+    void drop(String why) {
+        LOG.debug("connection to {}:{} dropped: {}", options.host(), options.port(), why);
+        if (socket != null) {
+            socket.close().onFailure(cause -> LOG.debug("connection did not close", cause));
+        }
+    }
+
+    /** Time has passed: is the server still there? */
+    void tick() {
+        if (state != State.CONNECTED) {
+            return;
+        }
+        long now = clockMs.getAsLong();
+        boolean unanswered = pingedAtMs > heardAtMs;
+        if (unanswered && now - pingedAtMs > options.requestTimeout().toMillis()) {
+            drop("no answer to a ping");
+        } else if (!unanswered && now - heardAtMs >= options.pingInterval().toMillis()) {
+            pingedAtMs = now;
+            write(PING);
+        }
+    }
+
+    /** Ends everything. Succeeds when the socket is closed. */
+    Future<Void> close() {
+        state = State.CLOSED;
+        drop("closed");
+        return net.close();
+    }
+
+    @Override
+    public boolean connected() {
+        return state == State.CONNECTED;
+    }
+
+    @Override
+    public void write(Buffer frame) {
+        if (connected()) {
+            socket.write(frame).onFailure(cause -> drop("write failed"));
+        }
+    }
+
+    private Future<Void> open() {
+        state = State.CONNECTING;
+        return net.connect(options.port(), options.host()).map(this::opened);
+    }
+
+    private Void opened(NetSocket opened) {
+        if (state == State.CLOSED) {
+            opened.close();
+            throw Refusals.closed();
+        }
+        state = State.CONNECTED;
+        socket = opened;
+        heardAtMs = clockMs.getAsLong();
+        FrameDecoder decoder = new FrameDecoder(options::answerBytesMax, frame -> heard(opened, frame));
+        opened.closeHandler(gone -> lost(opened));
+        opened.exceptionHandler(cause -> LOG.debug("connection failed: {}", cause.getMessage()));
+        opened.handler(chunk -> decode(opened, decoder, chunk));
+        events.connected();
+        return null;
+    }
+
+    private void decode(NetSocket from, FrameDecoder decoder, Buffer chunk) {
+        try {
+            decoder.decode(chunk);
+        } catch (InvalidFrameException | DecodeException e) {
+            LOG.warn("{}:{} does not speak the protocol: {}", options.host(), options.port(), e.getMessage());
+            from.handler(null);
+            drop("not a frame");
+        }
+    }
+
+    private void heard(NetSocket from, Buffer frame) {
+        if (from == socket && state == State.CONNECTED) {
+            heardAtMs = clockMs.getAsLong();
+            events.frame(new JsonObject(frame));
+        }
+    }
+
+    private void lost(NetSocket gone) {
+        if (gone != socket) {
+            return;
+        }
+        socket = null;
+        if (state == State.CLOSED) {
+            return;
+        }
+        state = State.ASIDE;
+        if (comeBack) {
+            await();
+        }
+        events.disconnected(comeBack);
+    }
+
+    private void await() {
+        state = State.WAITING;
+        long delayMs = policy.nextDelayMs();
+        LOG.debug("connecting to {}:{} again in {} ms", options.host(), options.port(), delayMs);
+        vertx.setTimer(delayMs, over -> tryAgain());
+    }
+
+    private void tryAgain() {
+        if (state == State.WAITING) {
+            open().onFailure(cause -> {
+                if (state == State.CONNECTING) {
+                    await();
+                }
+            });
+        }
+    }
+}
