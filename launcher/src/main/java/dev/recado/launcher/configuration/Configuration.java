@@ -1,0 +1,23 @@
+package dev.recado.launcher.configuration;
+
+import dev.recado.delivery.DeliveryConfig;
+import dev.recado.gateway.GatewayConfig;
+import dev.recado.registry.RegistryConfig;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What everyone is told, complete and checked: all that can be known to be wrong without opening anything has been refused.
+ *
+ * @param data the directory that holds everything that must not be lost, absolute
+ * @param registry what the registry is told
+ * @param delivery what delivery is told
+ * @param gateway what the gateway is told, with the listeners that it opens
+ * @param closed the listeners that nobody opens yet
+ */
+public record Configuration(
+        Path data,
+        RegistryConfig registry,
+        DeliveryConfig delivery,
+        GatewayConfig gateway,
+        List<ClosedListener> closed) {}

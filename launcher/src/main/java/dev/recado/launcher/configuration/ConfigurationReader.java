@@ -1,0 +1,103 @@
+package dev.recado.launcher.configuration;
+
+import dev.recado.delivery.DeliveryConfig;
+import dev.recado.gateway.GatewayConfig;
+import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.registry.RegistryConfig;
+import dev.recado.registry.RegistryConfig.FailedLogins;
+import dev.recado.registry.RegistryConfig.Passwords;
+import dev.recado.registry.RegistryConfig.Tokens;
+import dev.recado.storage.WriterConfig;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Makes of the settings what each verticle is told. */
+final class ConfigurationReader {
+    private final Settings settings;
+    private final String version;
+
+    ConfigurationReader(Settings settings, String version) {
+        this.settings = settings;
+        this.version = version;
+    }
+
+    Configuration read() throws ConfigurationException {
+        settings.get(Keys.HISTORY_KEEP);
+        Path data = data();
+        StoreReader stores = new StoreReader(settings, data);
+        ListenerReader listeners = new ListenerReader(settings);
+        listeners.read();
+        return new Configuration(
+                data,
+                registry(stores),
+                delivery(stores),
+                new GatewayConfig(node(), version, 0, listeners.open(), limits()),
+                listeners.closed());
+    }
+
+    private Path data() throws ConfigurationException {
+        String data = settings.get(Keys.DATA);
+        try {
+            return Path.of(data).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            settings.check(false, Keys.DATA, "a directory");
+            throw e;
+        }
+    }
+
+    private String node() throws ConfigurationException {
+        String node = settings.get(Keys.NODE);
+        return node.isEmpty() ? HostName.get() : node;
+    }
+
+    private RegistryConfig registry(StoreReader stores) throws ConfigurationException {
+        return new RegistryConfig(
+                stores.database(StoreKeys.REGISTRY),
+                new Passwords(
+                        settings.get(Keys.BCRYPT_COST),
+                        settings.get(Keys.PASSWORD_THREADS),
+                        settings.get(Keys.PASSWORD_QUEUE)),
+                new Tokens(Duration.ofDays(settings.get(Keys.TOKEN_DAYS)), settings.get(Keys.TOKENS_PER_ACCOUNT)),
+                new FailedLogins(settings.get(Keys.LOGINS_PER_ACCOUNT), settings.get(Keys.LOGINS_PER_ADDRESS)));
+    }
+
+    private DeliveryConfig delivery(StoreReader stores) throws ConfigurationException {
+        WriterConfig writer = new WriterConfig(
+                settings.get(Keys.QUEUE_ITEMS), settings.get(Keys.QUEUE_BYTES), settings.get(Keys.BATCH_ITEMS));
+        return new DeliveryConfig(
+                stores.database(StoreKeys.DELIVERY),
+                writer,
+                settings.get(Keys.CONVERSATIONS_CACHED),
+                settings.get(Keys.RECENT_POSTS_CACHED));
+    }
+
+    private Limits limits() throws ConfigurationException {
+        int frameBytes = settings.get(Keys.FRAME_BYTES);
+        int beforeLogin = settings.get(Keys.FRAME_BYTES_BEFORE_LOGIN);
+        int bodyBytes = settings.get(Keys.BODY_BYTES);
+        settings.check(
+                beforeLogin <= frameBytes,
+                Keys.FRAME_BYTES_BEFORE_LOGIN,
+                "at most " + Keys.FRAME_BYTES.path() + ", which is " + frameBytes);
+        settings.check(
+                bodyBytes < frameBytes,
+                Keys.BODY_BYTES,
+                "less than " + Keys.FRAME_BYTES.path() + ", which is " + frameBytes);
+        return new Limits(
+                frameBytes,
+                beforeLogin,
+                bodyBytes,
+                settings.get(Keys.WINDOW),
+                settings.get(Keys.REQUESTS),
+                settings.get(Keys.WRITE_QUEUE_BYTES),
+                settings.get(Keys.SENDS_PER_SECOND),
+                settings.get(Keys.CONNECTIONS),
+                settings.get(Keys.CONNECTIONS_PER_ADDRESS),
+                Duration.ofSeconds(settings.get(Keys.LOGIN_SECONDS)),
+                Duration.ofSeconds(settings.get(Keys.IDLE_SECONDS)),
+                Duration.ofSeconds(settings.get(Keys.RECHECK_SECONDS)),
+                Duration.ofMillis(settings.get(Keys.REQUEST_MILLISECONDS)),
+                settings.get(Keys.WATCHED_ACCOUNTS));
+    }
+}

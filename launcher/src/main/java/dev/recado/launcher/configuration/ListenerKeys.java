@@ -1,0 +1,56 @@
+package dev.recado.launcher.configuration;
+
+import dev.recado.gateway.GatewayConfig.Authentication;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The keys of one listener.
+ *
+ * @param dialect what is spoken there
+ * @param host the address to bind to
+ * @param port the port to bind to
+ * @param authentication who gets in
+ * @param openToNetwork whether an open listener may be reached from elsewhere
+ * @param tls whether it is encrypted
+ * @param profile which variant of the dialect
+ */
+record ListenerKeys(
+        Key<ListenerDialect> dialect,
+        Key<String> host,
+        Key<Integer> port,
+        Key<Authentication> authentication,
+        Key<Boolean> openToNetwork,
+        Key<Boolean> tls,
+        Key<Optional<ListenerProfile>> profile) {
+
+    static final String GROUP = "listeners";
+    /** The listener that others take what they leave out from, but the port. */
+    static final ListenerKeys MAIN = of("main");
+
+    private static final Pattern PATH = Pattern.compile(GROUP + "\\.([a-z0-9][a-z0-9-]{0,31})(\\..+)?");
+
+    static ListenerKeys of(String name) {
+        String prefix = GROUP + "." + name + ".";
+        return new ListenerKeys(
+                new Key<>(prefix + "dialect", Kind.oneOf(ListenerDialect.class)),
+                new Key<>(prefix + "host", Kind.host()),
+                new Key<>(prefix + "port", Kind.port()),
+                new Key<>(prefix + "authentication", Kind.oneOf(Authentication.class)),
+                new Key<>(prefix + "open-to-network", Kind.flag()),
+                new Key<>(prefix + "tls", Kind.presence()),
+                new Key<>(prefix + "profile", Kind.optional(Kind.oneOf(ListenerProfile.class))));
+    }
+
+    List<Key<?>> all() {
+        return List.of(dialect, host, port, authentication, openToNetwork, tls, profile);
+    }
+
+    /** The name of the listener that a path speaks of. */
+    static Optional<String> nameIn(String path) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

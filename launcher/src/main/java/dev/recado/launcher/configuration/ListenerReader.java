@@ -1,0 +1,81 @@
+package dev.recado.launcher.configuration;
+
+import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Listener;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes of the settings which listeners are opened, and which are not and why. */
+final class ListenerReader {
+    private final Settings settings;
+    private final List<Listener> open = new ArrayList<>();
+    private final List<ClosedListener> closed = new ArrayList<>();
+    private final Map<String, String> taken = new HashMap<>();
+
+    ListenerReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    void read() throws ConfigurationException {
+        for (String name : settings.listeners()) {
+            read(name, ListenerKeys.of(name));
+        }
+    }
+
+    private void read(String name, ListenerKeys keys) throws ConfigurationException {
+        checkProfile(keys);
+        checkAuthentication(keys);
+        ListenerDialect dialect = settings.get(keys.dialect());
+        if (dialect.dialect().isEmpty()) {
+            closed.add(new ClosedListener(name, "the dialect " + Kind.word(dialect) + " is not built yet"));
+        } else if (settings.get(keys.tls())) {
+            closed.add(new ClosedListener(name, "tls is not built yet"));
+        } else {
+            checkPort(name, keys);
+            open.add(new Listener(
+                    name,
+                    dialect.dialect().get(),
+                    settings.get(keys.host()),
+                    settings.get(keys.port()),
+                    settings.get(keys.authentication())));
+        }
+    }
+
+    private void checkProfile(ListenerKeys keys) throws ConfigurationException {
+        Optional<ListenerProfile> profile = settings.get(keys.profile());
+        boolean numeric = settings.get(keys.dialect()) == ListenerDialect.NUMERIC;
+        settings.check(
+                profile.isPresent() == numeric,
+                keys.profile(),
+                numeric ? "classic, dated or named" : "null for a dialect without profiles");
+    }
+
+    private void checkAuthentication(ListenerKeys keys) throws ConfigurationException {
+        boolean safe = settings.get(keys.authentication()) == Authentication.PASSWORD
+                || settings.get(keys.openToNetwork())
+                || Loopback.contains(settings.get(keys.host()));
+        settings.check(
+                safe,
+                keys.authentication(),
+                "password on " + settings.get(keys.host()) + ", or "
+                        + keys.openToNetwork().path() + ": true");
+    }
+
+    // Two servers of one process on one port would share its connections without a word.
+    private void checkPort(String name, ListenerKeys keys) throws ConfigurationException {
+        int port = settings.get(keys.port());
+        String other = port == 0 ? null : taken.putIfAbsent(settings.get(keys.host()) + ":" + port, name);
+        settings.check(other == null, keys.port(), "a port that the listener " + other + " does not have");
+    }
+
+    List<Listener> open() {
+        return open;
+    }
+
+    List<ClosedListener> closed() {
+        return closed;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.recado.launcher.configuration;
+
+import java.util.regex.Pattern;
+
+/** Which hosts are this machine only. Told by the text: a name's address may be another when it is bound to. */
+final class Loopback {
+    private static final Pattern HOST =
+            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1");
+
+    private Loopback() {}
+
+    static boolean contains(String host) {
+        return HOST.matcher(host).matches();
+    }
+}

@@ -1,0 +1,265 @@
+package dev.recado.launcher.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Dialect;
+import dev.recado.gateway.GatewayConfig.Listener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationLoaderTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldTakeTheShippedDefaultsWhenNothingIsSaid() throws ConfigurationException {
+        // when
+        Configuration configuration = set();
+
+        // then
+        assertThat(configuration.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(configuration.gateway().listeners())
+                .containsExactly(new Listener("main", Dialect.AUTO, "127.0.0.1", 7000, Authentication.PASSWORD));
+        assertThat(configuration.gateway().limits().window()).isEqualTo(256);
+        assertThat(configuration.gateway().limits().request()).hasMillis(5000);
+        assertThat(configuration.gateway().node()).matches("[\\w.-]{1,64}");
+        assertThat(configuration.gateway().historyDays()).isZero();
+        assertThat(configuration.registry().passwords().bcryptCost()).isEqualTo(10);
+        assertThat(configuration.registry().tokens().lifetime()).hasDays(30);
+        assertThat(configuration.delivery().writer().batchItemsMax()).isEqualTo(4096);
+        assertThat(configuration.delivery().database().freeBytesMin()).isEqualTo(536_870_912);
+    }
+
+    @Test
+    void shouldKeepEachDatabaseInItsOwnDirectoryUnderData() throws ConfigurationException {
+        // when
+        Configuration configuration = set("data=" + directory);
+
+        // then
+        assertThat(configuration.registry().database().url())
+                .isEqualTo("jdbc:hsqldb:file:" + directory.resolve("registry/db"));
+        assertThat(configuration.delivery().database().url())
+                .isEqualTo("jdbc:hsqldb:file:" + directory.resolve("delivery/db"));
+        assertThat(configuration.registry().database().directory()).isEqualTo(directory.resolve("registry"));
+        assertThat(configuration.delivery().database().directory()).isEqualTo(directory.resolve("delivery"));
+    }
+
+    @Test
+    void shouldPreferTheCommandLineToTheEnvironmentToTheFileToTheDefaults() throws Exception {
+        // given
+        Path file = file("limits: {window: 1, requests: 1, connections: 1}");
+        Map<String, String> environment = Map.of("RECADO_LIMITS_WINDOW", "2", "RECADO_LIMITS_REQUESTS", "2");
+
+        // when
+        var limits = new ConfigurationLoader("0")
+                .load(file, environment, List.of("limits.window=3"))
+                .gateway()
+                .limits();
+
+        // then
+        assertThat(limits.window()).isEqualTo(3);
+        assertThat(limits.requests()).isEqualTo(2);
+        assertThat(limits.connections()).isEqualTo(1);
+        assertThat(limits.watched()).isEqualTo(1000);
+    }
+
+    @Test
+    void shouldTakeTheLastValueWhenAKeyIsSetTwice() throws ConfigurationException {
+        assertThat(set("node=a", "node=b").gateway().node()).isEqualTo("b");
+    }
+
+    @Test
+    void shouldTakeTextOutsideAFileAsItIsWritten() throws ConfigurationException {
+        // given
+        String password = "p#1 : {0x10";
+
+        // when
+        Configuration configuration = set("store.registry.password=" + password, "node=0123", "data=a # b");
+
+        // then
+        assertThat(configuration.registry().database().password()).isEqualTo(password);
+        assertThat(configuration.gateway().node()).isEqualTo("0123");
+        assertThat(configuration.data()).hasFileName("a # b");
+    }
+
+    @Test
+    void shouldTakeWhatAnAddedListenerLeavesOutFromTheShippedMainOne() throws Exception {
+        // given
+        Path file = file("listeners: {main: {host: 127.0.0.2}, side: {port: 7100}}");
+
+        // when
+        Configuration configuration =
+                new ConfigurationLoader("0").load(file, Map.of("RECADO_LISTENERS_SIDE_PORT", "7101"), List.of());
+
+        // then
+        assertThat(configuration.gateway().listeners())
+                .contains(new Listener("side", Dialect.AUTO, "127.0.0.1", 7101, Authentication.PASSWORD));
+    }
+
+    @Test
+    void shouldLeaveListenersClosedThatCannotBeServedYet() throws ConfigurationException {
+        // when
+        Configuration configuration = set("listeners.safe.port=7443", "listeners.safe.tls=yes");
+
+        // then
+        assertThat(configuration.closed())
+                .extracting(ClosedListener::name)
+                .containsExactlyInAnyOrder(
+                        "commands", "numeric-classic", "numeric-dated", "numeric-named", "json", "safe");
+        assertThat(configuration.closed())
+                .contains(new ClosedListener("json", "the dialect json is not built yet"))
+                .contains(new ClosedListener("safe", "tls is not built yet"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            limits.window=0            | limits.window: 0 (expected: 1 to 65536) in --set
+            limits.window=99999999999  | limits.window: 99999999999 (expected: 1 to 65536) in --set
+            limits.window=many         | limits.window: many (expected: 1 to 65536) in --set
+            limits.window=1.5          | limits.window: 1.5 (expected: 1 to 65536) in --set
+            limits.window=             | limits.window:  (expected: 1 to 65536) in --set
+            limits.windw=1             | unknown key limits.windw (nearest: limits.window) in --set
+            limit.window=1             | unknown key limit.window (nearest: limits.window) in --set
+            window=1                   | unknown key window (nearest: limits.window) in --set
+            listeners.main.prot=1      | unknown key listeners.main.prot (nearest: listeners.main.port) in --set
+            limits=1                   | limits: a group of keys (expected: a key such as limits.frame-bytes) in --set
+            listeners.x.dialect=auto   | listeners.x.port: missing (expected: 0 to 65535)
+            listeners.main.dialect=irc | listeners.main.dialect: irc (expected: auto, bridge, commands, numeric, json) in --set
+            listeners.main.host=a b    | listeners.main.host: a b (expected: a host name or an address) in --set
+            node=a b                   | node: a b (expected: up to 64 letters, digits, '.', '-' or '_') in --set
+            service-port.enabled=1     | service-port.enabled: 1 (expected: true or false) in --set
+            data=a;b                   | data: a;b (expected: a directory, without ';') in --set
+            nonsense                   | --set nonsense (expected: key=value)
+            history.keep=30            | history.keep: 30 (expected: forever; removal after days or until-delivered is not built yet) in --set
+            store.registry.url=jdbc:x:s3cret | store.registry.url: *** (expected: empty, jdbc:hsqldb:… or jdbc:postgresql:…) in --set
+            listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that the listener main does not have) in --set
+            limits.body-bytes=65536    | limits.body-bytes: 65536 (expected: less than limits.frame-bytes, which is 65536) in --set
+            limits.frame-bytes=1024    | limits.frame-bytes-before-login: 4096 (expected: at most limits.frame-bytes, which is 1024) in the defaults
+            listeners.main.profile=named | listeners.main.profile: named (expected: null for a dialect without profiles) in --set
+            """)
+    void shouldNameKeyValueExpectationAndPlaceWhenAValueIsRefused(String setting, String message) {
+        String second = setting.startsWith("listeners.json") ? "listeners.json.dialect=bridge" : "tokens.days=1";
+        assertThatThrownBy(() -> set(setting, second))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "chat.example", "127.0.0.1.example"})
+    void shouldRefuseAnOpenListenerOnANetworkUnlessItIsSaidInAsManyWords(String host) throws ConfigurationException {
+        String[] open = {"listeners.main.host=" + host, "listeners.main.authentication=open"};
+
+        assertThatThrownBy(() -> set(open))
+                .hasMessage("listeners.main.authentication: open (expected: password on " + host
+                        + ", or listeners.main.open-to-network: true) in --set");
+        assertThat(set(open[0], open[1], "listeners.main.open-to-network=true")
+                        .gateway()
+                        .listeners())
+                .containsExactly(new Listener("main", Dialect.AUTO, host, 7000, Authentication.OPEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1", "localhost"})
+    void shouldLetAnOpenListenerBeOnLoopback(String host) throws ConfigurationException {
+        assertThat(set("listeners.main.host=" + host, "listeners.main.authentication=open")
+                        .gateway()
+                        .listeners())
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldNameTheVariableWhenItNamesNoKey() {
+        assertThatThrownBy(() -> environment("RECADO_LIMIT_WINDOW", "1"))
+                .hasMessage("RECADO_LIMIT_WINDOW: names no key (nearest: RECADO_LIMITS_WINDOW for limits.window)");
+    }
+
+    @Test
+    void shouldNameTheVariableWhenItsValueIsRefused() {
+        assertThatThrownBy(() -> environment("RECADO_LIMITS_WINDOW", "0"))
+                .hasMessage("limits.window: 0 (expected: 1 to 65536) in RECADO_LIMITS_WINDOW");
+    }
+
+    @Test
+    void shouldLeaveTheJavaOptionsToTheShellScript() throws ConfigurationException {
+        assertThat(environment("RECADO_JAVA_OPTIONS", "-Xmx1g")).isEqualTo(set());
+    }
+
+    @Test
+    void shouldRefuseOneDirectoryForTwoDatabases() {
+        // given
+        String url = "jdbc:hsqldb:file:" + directory.resolve("db");
+
+        assertThatThrownBy(() -> set("store.registry.url=" + url, "store.delivery.url=" + url + ";x=y"))
+                .hasMessage(
+                        "store.delivery.url: *** (expected: a directory of its own, not that of the registry) in --set");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            limits: {window: 0}     | limits.window: 0 (expected: 1 to 65536) in FILE
+            limits: {widnow: 1}     | unknown key limits.widnow (nearest: limits.window) in FILE
+            limitz: {window: 1}     | unknown key limitz (nearest: limits.window) in FILE
+            limits:                 | limits: a group of keys (expected: a key such as limits.frame-bytes) in FILE
+            'listeners: {main: }'   | listeners.main: a group of keys (expected: a key such as listeners.main.dialect) in FILE
+            node: 17                | node: 17 (expected: up to 64 letters, digits, '.', '-' or '_') in FILE
+            data: {a: b}            | data: {"a":"b"} (expected: a directory, without ';') in FILE
+            [data]                  | FILE: ["data"] (expected: keys and their values)
+            """)
+    void shouldNameTheFileWhenSomethingInItIsRefused(String yaml, String message) throws IOException {
+        Path file = file(yaml);
+
+        assertThatThrownBy(() -> load(file)).hasMessage(message.replace("FILE", file.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"node: [", "node: a\nnode: b", "a: b: c", "node: a\n---\nnode: b"})
+    void shouldNameTheFileAndLineWhenItIsNotYaml(String yaml) throws IOException {
+        Path file = file(yaml);
+
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(file + ": not YAML: ")
+                .hasMessageMatching("[^\n]* \\(line \\d\\)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing but a comment\n"})
+    void shouldTakeTheDefaultsWhenTheFileSaysNothing(String yaml) throws Exception {
+        assertThat(load(file(yaml))).isEqualTo(set());
+    }
+
+    @Test
+    void shouldNameTheFileWhenItCannotBeRead() {
+        Path file = directory.resolve("none.yaml");
+
+        assertThatThrownBy(() -> load(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(file + ": no such file");
+    }
+
+    private Path file(String yaml) throws IOException {
+        return Files.writeString(directory.resolve("my.yaml"), yaml);
+    }
+
+    private static Configuration load(Path file) throws ConfigurationException {
+        return new ConfigurationLoader("0").load(file, Map.of(), List.of());
+    }
+
+    private static Configuration environment(String name, String value) throws ConfigurationException {
+        return new ConfigurationLoader("0").load(null, Map.of(name, value), List.of());
+    }
+
+    private static Configuration set(String... settings) throws ConfigurationException {
+        return new ConfigurationLoader("0").load(null, Map.of(), List.of(settings));
+    }
+}
