@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
 /**
@@ -46,12 +47,22 @@ final class PooledConnection implements InvocationHandler {
                     ending = arguments == null;
                     yield method.invoke(connection, arguments);
                 }
+                case "getMetaData" -> withoutGeneratedKeys(living().getMetaData());
                 case "prepareStatement" -> living().prepareStatement((String) arguments[0]);
                 default -> method.invoke(living(), arguments);
             };
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private static DatabaseMetaData withoutGeneratedKeys(DatabaseMetaData metaData) {
+        return (DatabaseMetaData) Proxy.newProxyInstance(
+                PooledConnection.class.getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class},
+                (proxy, method, arguments) -> method.getName().equals("supportsGetGeneratedKeys")
+                        ? false
+                        : method.invoke(metaData, arguments));
     }
 
     /** After a commit or a rollback the pool says "off" and means "as before". */
