@@ -14,6 +14,8 @@ import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The event bus in the terms of this project: typed addresses, one codec, refusals instead of failures.
@@ -22,6 +24,8 @@ import java.util.function.Function;
  * arrive. Nothing that is promised depends on it. Thread safe.
  */
 public final class Bus {
+    private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
+
     private final EventBus eventBus;
     private final DeliveryOptions options;
 
@@ -82,7 +86,14 @@ public final class Bus {
         } catch (RuntimeException e) {
             answer = Future.failedFuture(e);
         }
-        answer.onComplete(body -> message.reply(body, options), cause -> message.reply(Refusal.of(cause), options));
+        answer.onComplete(body -> message.reply(body, options), cause -> refuse(message, cause));
+    }
+
+    private void refuse(Message<?> message, Throwable cause) {
+        if (!(cause instanceof Refusal) && !(cause instanceof IllegalArgumentException)) {
+            LOG.error("{}: a question could not be answered", message.address(), cause);
+        }
+        message.reply(Refusal.of(cause), options);
     }
 
     /**
