@@ -1,0 +1,91 @@
+package dev.recado.delivery;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.delivery.handler.AcknowledgeHandler;
+import dev.recado.delivery.handler.ConversationsHandler;
+import dev.recado.delivery.handler.HistoryHandler;
+import dev.recado.delivery.handler.PendingHandler;
+import dev.recado.delivery.handler.PostHandler;
+import dev.recado.delivery.handler.ReceiptsHandler;
+import dev.recado.delivery.handler.StatusHandler;
+import dev.recado.delivery.log.LogWriter;
+import dev.recado.delivery.store.LogReader;
+import dev.recado.storage.Database;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Keeps the conversation log: opens it, answers for every partition, and closes it with everything written that was taken.
+ *
+ * <p>Requests are taken on the verticle's context; what changes the log is decided and written on the writer's thread.
+ */
+public final class DeliveryVerticle extends VerticleBase {
+    private static final String MIGRATIONS = "dev/recado/delivery/migration";
+    /** Delivery asks nobody, so nothing waits this long. */
+    private static final Duration ASK_TIMEOUT = Duration.ofSeconds(1);
+
+    private final DeliveryConfig config;
+    private final Clock clock;
+    private Database database;
+    private LogWriter writer;
+
+    /**
+     * A delivery verticle, to be deployed once for a database.
+     *
+     * @param config what it is told
+     */
+    public DeliveryVerticle(DeliveryConfig config) {
+        this(config, Clock.systemUTC());
+    }
+
+    DeliveryVerticle(DeliveryConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<?> start() {
+        return Database.open(vertx, config.database(), MIGRATIONS).onSuccess(this::serve);
+    }
+
+    private void serve(Database opened) {
+        database = opened;
+        writer = new LogWriter(
+                database, config.writer(), config.conversationsCached(), config.recentPostsCached(), clock::millis);
+        Bus bus = Bus.of(vertx, ASK_TIMEOUT);
+        serveReads(bus, new LogReader(database.pool()));
+        PostHandler posts = new PostHandler(writer, database.durability(), bus);
+        AcknowledgeHandler acknowledgements = new AcknowledgeHandler(writer, bus);
+        for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
+            bus.answer(DeliveryAddresses.post(partition), posts::answer);
+            bus.answer(DeliveryAddresses.acknowledge(partition), acknowledgements::answer);
+        }
+    }
+
+    private void serveReads(Bus bus, LogReader reader) {
+        ReceiptsHandler receipts = new ReceiptsHandler(reader, writer);
+        bus.answer(DeliveryAddresses.PENDING, new PendingHandler(reader)::answer);
+        bus.answer(DeliveryAddresses.RECEIPTS, receipts::answer);
+        bus.answer(DeliveryAddresses.RECEIPTS_SEEN, receipts::note);
+        bus.answer(DeliveryAddresses.HISTORY, new HistoryHandler(reader)::answer);
+        bus.answer(DeliveryAddresses.CONVERSATIONS, new ConversationsHandler(reader)::answer);
+        bus.answer(DeliveryAddresses.STATUS, new StatusHandler(reader)::answer);
+    }
+
+    @Override
+    public Future<?> stop() {
+        return writer.close().eventually(database::close);
+    }
+
+    /**
+     * The log's database.
+     *
+     * @return it, once the verticle has started
+     */
+    public Database database() {
+        return database;
+    }
+}

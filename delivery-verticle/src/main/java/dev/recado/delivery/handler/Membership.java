@@ -1,0 +1,20 @@
+package dev.recado.delivery.handler;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+
+/** Whose a conversation is: the two people that its name names. */
+final class Membership {
+    private Membership() {}
+
+    static void check(ConversationId conversation, AccountId account) {
+        if (!conversation.direct()) {
+            throw new Refusal(ErrorCode.NO_SUCH_GROUP);
+        }
+        if (!conversation.names(account)) {
+            throw new Refusal(ErrorCode.NOT_A_MEMBER);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.recado.delivery.handler;
+
+import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadReceipts;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Receipts;
+import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.contract.message.Done;
+import dev.recado.delivery.log.LogWriter;
+import dev.recado.delivery.store.LogReader;
+import dev.recado.delivery.store.OtherCursors;
+import io.vertx.core.Future;
+import java.util.List;
+
+/** Tells somebody how far others came while he was away, and notes what he has been told. */
+public final class ReceiptsHandler {
+    private final LogReader reader;
+    private final LogWriter writer;
+
+    /**
+     * A handler.
+     *
+     * @param reader of the log
+     * @param writer where it is noted what was seen
+     */
+    public ReceiptsHandler(LogReader reader, LogWriter writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * Answers a question for receipts.
+     *
+     * @param question whose, and from where on
+     * @return those that somebody has not seen, of a page of his conversations
+     */
+    public Future<Receipts> answer(ReadReceipts question) {
+        ReadHistory.checkLimit(question.limit());
+        return reader.others(question.account(), question.after(), question.limit())
+                .map(page -> receipts(page, question.limit()));
+    }
+
+    private static Receipts receipts(List<OtherCursors> page, int limit) {
+        List<Receipt> news = page.stream()
+                .filter(OtherCursors::news)
+                .map(each -> new Receipt(
+                        each.conversation(),
+                        each.other(),
+                        each.cursors().delivered(),
+                        each.cursors().read()))
+                .toList();
+        return new Receipts(news, page.size() == limit ? page.get(limit - 1).conversation() : null);
+    }
+
+    /**
+     * Notes receipts that somebody has seen.
+     *
+     * @param seen what
+     * @return once it is noted
+     */
+    public Future<Done> note(ReceiptsSeen seen) {
+        seen.receipts().forEach(receipt -> Membership.check(receipt.conversation(), seen.account()));
+        return writer.see(seen).map(Done.DONE);
+    }
+}

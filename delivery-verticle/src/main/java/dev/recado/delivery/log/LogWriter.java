@@ -1,0 +1,82 @@
+package dev.recado.delivery.log;
+
+import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.storage.BatchingWriter;
+import dev.recado.storage.Database;
+import dev.recado.storage.WriterConfig;
+import io.vertx.core.Future;
+import java.util.function.LongSupplier;
+
+/**
+ * Writes the log. Whatever is asked for is committed when the {@code Future} succeeds, and is carried out in the order asked.
+ *
+ * <p>A Future fails with a {@code Refusal}: {@code STORE_BUSY}, {@code DISK_LOW}, {@code UNAVAILABLE}, or what the method says.
+ */
+public final class LogWriter {
+    /** What an item that waits costs besides its texts, roughly. */
+    private static final int ITEM_BYTES = 200;
+
+    private final BatchingWriter<LogWrite, LogResult> writer;
+
+    /**
+     * Starts the writer's thread.
+     *
+     * @param database whose tables
+     * @param config the bounds of what waits
+     * @param conversationsCached how many conversations are remembered
+     * @param recentPostsCached how many posts are remembered
+     * @param clock milliseconds since 1970
+     */
+    public LogWriter(
+            Database database,
+            WriterConfig config,
+            int conversationsCached,
+            int recentPostsCached,
+            LongSupplier clock) {
+        LogBatch batch = new LogBatch(conversationsCached, recentPostsCached, clock);
+        this.writer = new BatchingWriter<>("delivery-log", database, config, batch);
+    }
+
+    /**
+     * Adds an entry, or finds that it was added before.
+     *
+     * @param post what to add
+     * @return the entry; or {@code DIFFERENT_MESSAGE} if its id stands for another
+     */
+    public Future<LogResult.Appended> append(Post post) {
+        int bytes = ITEM_BYTES + 2 * (post.body().length() + post.type().length());
+        return writer.submit(new LogWrite.Append(post), bytes).map(LogResult.Appended.class::cast);
+    }
+
+    /**
+     * Moves cursors.
+     *
+     * @param acknowledge whose, and where to
+     * @return where they are now; or {@code NO_SUCH_CONVERSATION}, {@code NOT_A_MEMBER}
+     */
+    public Future<LogResult.Moved> move(Acknowledge acknowledge) {
+        return writer.submit(new LogWrite.Move(acknowledge), ITEM_BYTES).map(LogResult.Moved.class::cast);
+    }
+
+    /**
+     * Notes that somebody has seen receipts.
+     *
+     * @param seen what
+     * @return succeeds when it is noted
+     */
+    public Future<Void> see(ReceiptsSeen seen) {
+        int bytes = ITEM_BYTES * (1 + seen.receipts().size());
+        return writer.submit(new LogWrite.See(seen), bytes).mapEmpty();
+    }
+
+    /**
+     * Writes and answers what waits, then ends the thread.
+     *
+     * @return succeeds when that is done
+     */
+    public Future<Void> close() {
+        return writer.close();
+    }
+}
