@@ -23,7 +23,6 @@ import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A delivery verticle on an event bus, on files in a directory, with words for what tests do to it. */
+/** A delivery verticle on an event bus of its own, with words for what tests do to it. */
 final class RunningDelivery implements AutoCloseable {
     static final AccountId ALICE = new AccountId(1_000_000_000_001L);
     static final AccountId BOB = new AccountId(1_000_000_000_002L);
@@ -46,11 +45,6 @@ final class RunningDelivery implements AutoCloseable {
     RunningDelivery(DatabaseConfig database) {
         DeliveryConfig config = new DeliveryConfig(database, new WriterConfig(10_000, 1 << 26, 1000), 100, 100);
         done(vertx.deployVerticle(new DeliveryVerticle(config)));
-    }
-
-    static RunningDelivery in(Path directory) {
-        return new RunningDelivery(
-                new DatabaseConfig("jdbc:hsqldb:file:" + directory.resolve("db"), "SA", "", directory, 2, 0));
     }
 
     <Q extends BusMessage, A extends BusMessage> A ask(Address<Q, A> address, Q question) {

@@ -28,8 +28,8 @@ import dev.recado.contract.delivery.Status;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.storage.DatabaseConfig;
 import io.vertx.core.Future;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -38,17 +38,23 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeliveryVerticleTest {
-    @TempDir
-    Path directory;
-
+/** What delivery does, whatever the store: the same tests on each. */
+abstract class DeliveryContract {
+    private DatabaseConfig database;
     private RunningDelivery delivery;
 
+    /** An empty database, kept for the whole test. */
+    abstract DatabaseConfig newDatabase();
+
     @BeforeEach
-    void start() {
-        delivery = RunningDelivery.in(directory);
+    void startEmpty() {
+        database = newDatabase();
+        start();
+    }
+
+    private void start() {
+        delivery = new RunningDelivery(database);
     }
 
     @AfterEach
