@@ -31,6 +31,8 @@ final class PostgresqlEngine implements Engine {
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("ApplicationName", "recado");
+        // The driver would quote the values of a failed batch, and they are what people say to each other.
+        properties.setProperty("logServerErrorDetail", "false");
         this.connections = new ConnectionSource(config.url(), properties);
     }
 

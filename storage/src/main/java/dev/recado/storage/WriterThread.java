@@ -104,11 +104,20 @@ final class WriterThread<T, R> implements Runnable {
             refuse(batch);
             return;
         }
-        LOG.warn("{}: {} items rolled back, once more", name, batch.size(), failure);
+        noteRollback(batch.size(), failure);
         try {
             answer(batch, transaction.commit(items));
         } catch (SQLException | RuntimeException e) {
             giveUp(batch, e);
+        }
+    }
+
+    private void noteRollback(int items, Exception failure) {
+        if (failure instanceof SQLException sql && SqlStates.isDuplicateKey(sql)) {
+            // A sender repeated itself after the batch had forgotten the first time: nothing is wrong.
+            LOG.debug("{}: {} items met a key that is there already, once more", name, items);
+        } else {
+            LOG.warn("{}: {} items rolled back, once more", name, items, failure);
         }
     }
 
