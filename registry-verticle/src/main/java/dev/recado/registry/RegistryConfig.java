@@ -17,23 +17,68 @@ public record RegistryConfig(DatabaseConfig database, Passwords passwords, Token
      *
      * @param bcryptCost base-2 logarithm of the rounds, from 4 to 16
      * @param threads how many are hashed at once, at least 1
-     * @param queueMax how many may wait; one more is refused with {@code LOGINS_BUSY}
+     * @param queueMax how many may wait, at least 0; one more is refused with {@code LOGINS_BUSY}
      */
-    public record Passwords(int bcryptCost, int threads, int queueMax) {}
+    public record Passwords(int bcryptCost, int threads, int queueMax) {
+        private static final int COST_MIN = 4;
+        private static final int COST_MAX = 16;
+
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException if a value is out of its range
+         */
+        public Passwords {
+            atLeast("bcrypt-cost", bcryptCost, COST_MIN);
+            if (bcryptCost > COST_MAX) {
+                throw new IllegalArgumentException("bcrypt-cost: " + bcryptCost + " (expected: <= " + COST_MAX + ")");
+            }
+            atLeast("threads", threads, 1);
+            atLeast("queue", queueMax, 0);
+        }
+    }
 
     /**
      * How long a login lasts.
      *
-     * @param lifetime after its last use by a login
-     * @param perAccountMax how many an account may have; one more ends the one that expires first
+     * @param lifetime after its last use by a login, at least a second
+     * @param perAccountMax how many an account may have, at least 1; one more ends the one that expires first
      */
-    public record Tokens(Duration lifetime, int perAccountMax) {}
+    public record Tokens(Duration lifetime, int perAccountMax) {
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException if a value is out of its range
+         */
+        public Tokens {
+            if (lifetime.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException("lifetime: " + lifetime + " (expected: >= a second)");
+            }
+            atLeast("per-account", perAccountMax, 1);
+        }
+    }
 
     /**
      * How often a login by password may fail in a minute; successes do not count.
      *
-     * @param perAccount for one account
-     * @param perAddress from one address
+     * @param perAccount for one account, at least 1
+     * @param perAddress from one address, at least 1
      */
-    public record FailedLogins(int perAccount, int perAddress) {}
+    public record FailedLogins(int perAccount, int perAddress) {
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException if a value is out of its range
+         */
+        public FailedLogins {
+            atLeast("per-account", perAccount, 1);
+            atLeast("per-address", perAddress, 1);
+        }
+    }
+
+    private static void atLeast(String key, int value, int min) {
+        if (value < min) {
+            throw new IllegalArgumentException(key + ": " + value + " (expected: >= " + min + ")");
+        }
+    }
 }

@@ -1,0 +1,154 @@
+package dev.recado.registry;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.registry.domain.FailedLogins;
+import dev.recado.registry.domain.LastSeen;
+import dev.recado.registry.domain.OnlineAccounts;
+import dev.recado.registry.domain.PasswordHashing;
+import dev.recado.registry.domain.TokenRules;
+import dev.recado.registry.handler.FindHandler;
+import dev.recado.registry.handler.HashingPool;
+import dev.recado.registry.handler.LastSeenWriter;
+import dev.recado.registry.handler.ListHandler;
+import dev.recado.registry.handler.LoginHandler;
+import dev.recado.registry.handler.LogoutHandler;
+import dev.recado.registry.handler.PasswordLogin;
+import dev.recado.registry.handler.PresenceHandler;
+import dev.recado.registry.handler.ProfileView;
+import dev.recado.registry.handler.RegisterHandler;
+import dev.recado.registry.handler.TokenIssuer;
+import dev.recado.registry.handler.TokenLogin;
+import dev.recado.registry.store.AccountStore;
+import dev.recado.registry.store.TokenStore;
+import dev.recado.storage.Database;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Who exists, how they prove it, and who is online: answers every address of {@link RegistryAddresses}.
+ *
+ * <p>What it knows of sessions and failed logins lives in its context, so there is one instance of it.
+ */
+public final class RegistryVerticle extends VerticleBase {
+    private static final String MIGRATIONS = "dev/recado/registry/migration";
+    /** It asks nobody, so nothing waits for so long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final RegistryConfig config;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+    private volatile Database database;
+    private HashingPool hashingPool;
+    private LastSeenWriter lastSeenWriter;
+
+    /**
+     * Will answer once it is deployed.
+     *
+     * @param config what it is told
+     */
+    public RegistryVerticle(RegistryConfig config) {
+        this(config, Clock.systemUTC(), new SecureRandom());
+    }
+
+    RegistryVerticle(RegistryConfig config, Clock clock, SecureRandom random) {
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * The database that accounts and tokens are kept in, for whoever must know how durable it is and whether it failed.
+     *
+     * @return the open database, or {@code null} before the start; any thread may ask
+     */
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public Future<?> start() {
+        return Database.open(vertx, config.database(), MIGRATIONS).compose(opened -> {
+            database = opened;
+            // Whatever else was begun ends with the context; the database has to be told.
+            return Future.succeededFuture(opened)
+                    .compose(ready -> serve())
+                    .recover(cause -> opened.close().transform(closed -> Future.failedFuture(cause)));
+        });
+    }
+
+    private Future<?> serve() {
+        Bus bus = Bus.of(vertx, TIMEOUT);
+        AccountStore accounts = new AccountStore(database);
+        OnlineAccounts online = new OnlineAccounts();
+        LastSeen lastSeen = new LastSeen();
+        hashingPool = new HashingPool(
+                vertx,
+                new PasswordHashing(config.passwords().bcryptCost(), random),
+                config.passwords().threads(),
+                config.passwords().queueMax());
+        lastSeenWriter = new LastSeenWriter(vertx, lastSeen, accounts);
+
+        serveLogins(bus, accounts);
+        serveProfiles(bus, accounts, new ProfileView(online, lastSeen));
+        servePresence(bus, new PresenceHandler(online, lastSeen, bus, clock));
+        return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
+    }
+
+    private void serveLogins(Bus bus, AccountStore accounts) {
+        TokenStore tokens = new TokenStore(database);
+        TokenRules rules =
+                new TokenRules(config.tokens().lifetime(), config.tokens().perAccountMax());
+        FailedLogins failedLogins = new FailedLogins(
+                config.failedLogins().perAccount(), config.failedLogins().perAddress());
+        RegisterHandler register = new RegisterHandler(accounts, hashingPool, random, clock);
+        LoginHandler login = new LoginHandler(
+                new PasswordLogin(
+                        accounts, hashingPool, failedLogins, new TokenIssuer(tokens, rules, random, clock), clock),
+                new TokenLogin(tokens, rules, clock));
+        LogoutHandler logout = new LogoutHandler(tokens);
+
+        answer(bus, RegistryAddresses.REGISTER, register::answer);
+        answer(bus, RegistryAddresses.LOGIN, login::answer);
+        answer(bus, RegistryAddresses.LOGOUT, logout::answer);
+    }
+
+    private void serveProfiles(Bus bus, AccountStore accounts, ProfileView view) {
+        FindHandler find = new FindHandler(accounts, view);
+        ListHandler list = new ListHandler(accounts, view);
+
+        answer(bus, RegistryAddresses.FIND, find::one);
+        answer(bus, RegistryAddresses.FIND_ALL, find::all);
+        answer(bus, RegistryAddresses.LIST, list::answer);
+    }
+
+    private void servePresence(Bus bus, PresenceHandler presence) {
+        answer(bus, RegistryAddresses.SESSION_OPENED, presence::opened);
+        answer(bus, RegistryAddresses.SESSION_CLOSED, presence::closed);
+    }
+
+    private <Q extends BusMessage, A extends BusMessage> void answer(
+            Bus bus, Address<Q, A> address, Function<Q, Future<A>> handler) {
+        consumers.add(bus.answer(address, handler));
+    }
+
+    @Override
+    public Future<?> stop() {
+        return Future.join(consumers.stream().map(MessageConsumer::unregister).toList())
+                .eventually(() -> {
+                    hashingPool.close();
+                    return lastSeenWriter.close();
+                })
+                .eventually(database::close);
+    }
+}
