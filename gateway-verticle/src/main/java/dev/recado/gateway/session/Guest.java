@@ -1,0 +1,82 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.SessionId;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.Login;
+import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.gateway.GatewayConfig.Authentication;
+import io.vertx.core.Future;
+import java.util.function.Function;
+
+/** What somebody may do who has not said who he is: look, register, log in. */
+final class Guest extends Refusing {
+    private final Services services;
+    private final Authentication authentication;
+    private final String remoteAddress;
+    private final Function<Identity, Future<?>> entered;
+    private boolean loggingIn;
+
+    /**
+     * Makes a guest.
+     *
+     * @param services what the gateway shares
+     * @param authentication who gets in here
+     * @param remoteAddress where he comes from
+     * @param entered told who he turned out to be; the login is answered when that completes
+     */
+    Guest(
+            Services services,
+            Authentication authentication,
+            String remoteAddress,
+            Function<Identity, Future<?>> entered) {
+        super(ErrorCode.LOGIN_NEEDED);
+        this.services = services;
+        this.authentication = authentication;
+        this.remoteAddress = remoteAddress;
+        this.entered = entered;
+    }
+
+    @Override
+    public Future<Greeting> hello(Request.Hello request) {
+        return Future.succeededFuture(new Greeting(
+                services.config().version(),
+                services.config().node(),
+                services.config().limits(),
+                services.config().historyDays()));
+    }
+
+    @Override
+    public Future<Account> register(Request.Register request) {
+        if (request.password() == null && authentication == Authentication.PASSWORD) {
+            throw new IllegalArgumentException("password: missing (this listener takes no account without one)");
+        }
+        return services.bus()
+                .ask(
+                        RegistryAddresses.REGISTER,
+                        new RegisterAccount(request.nickname(), request.password(), request.name()))
+                .map(services.directory()::remember);
+    }
+
+    @Override
+    public Future<LoggedIn> logIn(Request.LogIn request) {
+        if (loggingIn) {
+            throw new Refusal(ErrorCode.ALREADY_LOGGED_IN);
+        }
+        Login login = new Login(request.who(), request.password(), request.token(), remoteAddress);
+        loggingIn = true;
+        return services.bus()
+                .ask(RegistryAddresses.LOGIN, login)
+                .onFailure(cause -> loggingIn = false)
+                .compose(this::enter);
+    }
+
+    private Future<LoggedIn> enter(dev.recado.contract.registry.LoggedIn login) {
+        Account account = services.directory().remember(login.account());
+        Identity identity = new Identity(account, SessionId.random(services.random()), login.token());
+        return entered.apply(identity)
+                .map(done -> new LoggedIn(account, identity.session(), login.token(), login.tokenExpiresAt()));
+    }
+}

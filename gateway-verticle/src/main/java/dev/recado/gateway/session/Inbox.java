@@ -1,0 +1,136 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.message.Done;
+import dev.recado.gateway.session.feed.Feed;
+import dev.recado.gateway.session.feed.FeedLimits;
+import io.vertx.core.Future;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What comes in for a session while its client wants it: each time it begins to want it, a feed begins anew. */
+final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final Services services;
+    private final Identity identity;
+    private final Outbound outbound;
+    private final Consumer<InboxEvent> listener = this::heard;
+    /** Null while closed. */
+    private Feed feed;
+
+    private boolean listening;
+
+    Inbox(Services services, Identity identity, Outbound outbound) {
+        this.services = services;
+        this.identity = identity;
+        this.outbound = outbound;
+    }
+
+    /** Opening what is open changes nothing. */
+    Done open() {
+        if (feed == null) {
+            feed = new Feed(
+                    identity.id(),
+                    FeedLimits.of(
+                            services.config().limits().window(),
+                            services.config().limits().recheck()),
+                    new BusLog(services.bus(), identity.id()),
+                    outbound,
+                    services.clock(),
+                    services.random());
+            listen(feed);
+        }
+        return Done.DONE;
+    }
+
+    private void listen(Feed opened) {
+        listening = true;
+        services.inboxes()
+                .add(identity.id(), listener)
+                .onSuccess(done -> start(opened))
+                .onFailure(cause -> notListening(opened, cause));
+    }
+
+    private void start(Feed opened) {
+        if (feed == opened) {
+            opened.start();
+        }
+    }
+
+    private void notListening(Feed opened, Throwable cause) {
+        LOG.warn("session {} does not hear its inbox, trying again: {}", identity, cause.toString());
+        if (feed == opened) {
+            listening = false;
+        }
+    }
+
+    private void heard(InboxEvent event) {
+        if (feed == null) {
+            return;
+        }
+        if (event instanceof Entry entry) {
+            feed.heard(entry);
+        } else if (event instanceof Receipt receipt) {
+            feed.heard(receipt);
+        } else if (event instanceof Typing typing && !outbound.full()) {
+            outbound.typing(typing, identity.id().toString());
+        }
+    }
+
+    Future<Cursors> acknowledge(Request.Acknowledge request) {
+        Acknowledge acknowledge =
+                new Acknowledge(request.conversation(), identity.id(), request.delivered(), request.read());
+        if (feed != null) {
+            feed.claimed(request.conversation(), Math.max(request.delivered(), request.read()));
+        }
+        return services.bus()
+                .ask(DeliveryAddresses.acknowledge(request.conversation()), acknowledge)
+                .onSuccess(cursors -> acknowledged(request, cursors));
+    }
+
+    private void acknowledged(Request.Acknowledge request, Cursors cursors) {
+        if (feed != null) {
+            feed.acknowledged(request.conversation(), cursors.delivered());
+        }
+    }
+
+    void clientHeard() {
+        if (feed != null) {
+            feed.clientHeard();
+        }
+    }
+
+    void drained() {
+        if (feed != null) {
+            feed.drained();
+        }
+    }
+
+    void tick() {
+        if (feed == null) {
+            return;
+        }
+        if (listening) {
+            feed.tick();
+        } else {
+            listen(feed);
+        }
+    }
+
+    Done close() {
+        if (feed != null) {
+            services.inboxes().remove(identity.id(), listener);
+            feed.stop();
+            feed = null;
+        }
+        return Done.DONE;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.id.SessionId;
+import dev.recado.contract.registry.Account;
+
+/**
+ * The session is open.
+ *
+ * @param account whose it is
+ * @param session its name
+ * @param token opens the account again without the password
+ * @param tokenExpiresAt until when, in milliseconds since 1970
+ */
+public record LoggedIn(Account account, SessionId session, String token, long tokenExpiresAt) {
+    /** Everything but the token. */
+    @Override
+    public String toString() {
+        return "LoggedIn[account=" + account + ", session=" + session + "]";
+    }
+}

@@ -1,0 +1,158 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.Posted;
+import dev.recado.contract.delivery.Status;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.Logout;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.RegistryAddresses;
+import io.vertx.core.Future;
+
+/** What somebody may do who is logged in. */
+final class Member implements Request.Cases {
+    private final Services services;
+    private final Guest guest;
+    private final Identity identity;
+    private final Runnable loggedOut;
+    private final Attendance attendance;
+    private final Writing writing;
+    private final Reading reading;
+    private final Watching watching;
+    private final Inbox inbox;
+
+    Member(Services services, Guest guest, Identity identity, Outbound outbound, Runnable loggedOut) {
+        this.services = services;
+        this.guest = guest;
+        this.identity = identity;
+        this.loggedOut = loggedOut;
+        Recipients recipients = new Recipients(services.directory());
+        this.attendance = new Attendance(services, identity);
+        this.writing = new Writing(services, identity, recipients);
+        this.reading = new Reading(services, identity, recipients);
+        this.watching = new Watching(services, outbound);
+        this.inbox = new Inbox(services, identity, outbound);
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    /** Succeeds when the registry knows of the session. */
+    Future<Done> open() {
+        return attendance.open();
+    }
+
+    void clientHeard() {
+        inbox.clientHeard();
+    }
+
+    void drained() {
+        inbox.drained();
+        watching.drained();
+    }
+
+    void tick() {
+        attendance.tick();
+        inbox.tick();
+    }
+
+    /** Nothing more is pushed; what is under way may still be answered. */
+    void stop() {
+        inbox.close();
+        watching.stop();
+    }
+
+    /** Succeeds when the registry knows that the session is gone. */
+    Future<Done> close() {
+        stop();
+        return attendance.close();
+    }
+
+    @Override
+    public Future<Greeting> hello(Request.Hello request) {
+        return guest.hello(request);
+    }
+
+    @Override
+    public Future<Account> register(Request.Register request) {
+        return guest.register(request);
+    }
+
+    @Override
+    public Future<LoggedIn> logIn(Request.LogIn request) {
+        throw new Refusal(ErrorCode.ALREADY_LOGGED_IN);
+    }
+
+    @Override
+    public Future<Done> logOut(Request.LogOut request) {
+        return services.bus()
+                .ask(RegistryAddresses.LOGOUT, new Logout(identity.id(), identity.token()))
+                .onSuccess(done -> loggedOut.run());
+    }
+
+    @Override
+    public Future<Done> openInbox(Request.OpenInbox request) {
+        return Future.succeededFuture(inbox.open());
+    }
+
+    @Override
+    public Future<Done> closeInbox(Request.CloseInbox request) {
+        return Future.succeededFuture(inbox.close());
+    }
+
+    @Override
+    public Future<Posted> send(Request.Send request) {
+        return writing.send(request);
+    }
+
+    @Override
+    public Future<Cursors> acknowledge(Request.Acknowledge request) {
+        return inbox.acknowledge(request);
+    }
+
+    @Override
+    public Future<History> history(Request.Read request) {
+        return reading.history(request);
+    }
+
+    @Override
+    public Future<ConversationPage> conversations(Request.ListConversations request) {
+        return reading.conversations(request);
+    }
+
+    @Override
+    public Future<Status> status(Request.ReadStatus request) {
+        return reading.status(request);
+    }
+
+    @Override
+    public Future<Profiles> users(Request.ListUsers request) {
+        return reading.users(request);
+    }
+
+    @Override
+    public Future<Profile> user(Request.FindUser request) {
+        return reading.user(request);
+    }
+
+    @Override
+    public Future<Done> typing(Request.AnnounceTyping request) {
+        return writing.typing(request);
+    }
+
+    @Override
+    public Future<Profiles> watch(Request.Watch request) {
+        return watching.watch(request.accounts());
+    }
+
+    @Override
+    public Future<Done> unwatch(Request.Unwatch request) {
+        return Future.succeededFuture(watching.unwatch(request.accounts()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.registry.Presence;
+import dev.recado.gateway.GatewayConfig;
+import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.subscription.Subscriptions;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What all sessions of a gateway share.
+ *
+ * @param config what the gateway was told
+ * @param bus where the other verticles are
+ * @param directory finds accounts
+ * @param inboxes who listens to which inbox
+ * @param presences who watches whom
+ * @param clock milliseconds that only go forward
+ * @param random for names that cannot be guessed
+ */
+public record Services(
+        GatewayConfig config,
+        Bus bus,
+        Directory directory,
+        Subscriptions<InboxEvent> inboxes,
+        Subscriptions<Presence> presences,
+        LongSupplier clock,
+        RandomGenerator random) {}

@@ -1,0 +1,165 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.message.Done;
+import dev.recado.gateway.GatewayConfig.Authentication;
+import io.vertx.core.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one connection may do and is told, whatever it speaks.
+ *
+ * <pre>
+ *   guest ──login──► member ──logout, end──► gone
+ *     └───────────────end──────────────────────▲
+ * </pre>
+ *
+ * Belongs to the context of its gateway.
+ */
+public final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final Request.Cases GONE = new Refusing(ErrorCode.CLOSING);
+
+    private final Services services;
+    private final Link link;
+    private final Outbound outbound;
+    private final Turnstile turnstile;
+    private final Guest guest;
+    private Request.Cases phase;
+    /** Null before the login. */
+    private Member member;
+
+    private boolean ending;
+
+    /**
+     * Opens a session of somebody who has not said who he is.
+     *
+     * @param services what the gateway shares
+     * @param authentication who gets in here
+     * @param link the connection
+     * @param outbound how to tell the client what happens
+     */
+    public Session(Services services, Authentication authentication, Link link, Outbound outbound) {
+        this.services = services;
+        this.link = link;
+        this.outbound = outbound;
+        this.turnstile = new Turnstile(services.config().limits().requests(), () -> !outbound.full(), this::answered);
+        this.guest = new Guest(services, authentication, link.remoteAddress(), this::enter);
+        this.phase = guest;
+    }
+
+    /**
+     * Carries out a request. Those that come while as many are under way as may be wait for their turn.
+     *
+     * @param request what the client asks for
+     * @param <A> what is answered
+     * @return succeeds with the answer; fails with a {@link Refusal} and nothing else
+     */
+    public <A> Future<A> handle(Request<A> request) {
+        Future<A> answer = turnstile.pass(request.weight(), () -> carryOut(request));
+        link.flowChanged();
+        return answer;
+    }
+
+    /** {@code compose} turns what a check throws into a failure. */
+    private <A> Future<A> carryOut(Request<A> request) {
+        return Future.succeededFuture(request)
+                .compose(asked -> asked.on(phase))
+                .recover(cause -> Future.failedFuture(refusal(request, cause)));
+    }
+
+    private static Refusal refusal(Request<?> request, Throwable cause) {
+        if (!(cause instanceof Refusal) && !(cause instanceof IllegalArgumentException)) {
+            LOG.error("{} failed", request.getClass().getSimpleName(), cause);
+        }
+        return Refusal.of(cause);
+    }
+
+    private Future<?> enter(Identity identity) {
+        if (phase != guest) {
+            return Future.failedFuture(new Refusal(ErrorCode.CLOSING));
+        }
+        member = new Member(services, guest, identity, outbound, this::end);
+        phase = member;
+        return member.open();
+    }
+
+    private void answered() {
+        if (ending && turnstile.empty()) {
+            link.closeSoon();
+        }
+        link.flowChanged();
+    }
+
+    /**
+     * Tells whether somebody is logged in.
+     *
+     * @return false before the login
+     */
+    public boolean loggedIn() {
+        return member != null;
+    }
+
+    /**
+     * Tells whether reading from the client should pause.
+     *
+     * @return true if as many requests are under way as may be, or the client does not read what it is written
+     */
+    public boolean crowded() {
+        return turnstile.crowded() || outbound.full();
+    }
+
+    /** A complete frame of the client came. */
+    public void clientHeard() {
+        if (member != null) {
+            member.clientHeard();
+        }
+    }
+
+    /** The socket takes more again. */
+    public void drained() {
+        turnstile.letPass();
+        if (member != null && phase == member) {
+            member.drained();
+        }
+    }
+
+    /** Time has passed. */
+    public void tick() {
+        if (member != null && phase == member) {
+            member.tick();
+        }
+    }
+
+    /** Takes no new requests; answers those that are under way, and closes the connection then. */
+    public void end() {
+        ending = true;
+        phase = GONE;
+        if (member != null) {
+            member.stop();
+        }
+        if (turnstile.empty()) {
+            link.closeSoon();
+        }
+    }
+
+    /**
+     * The connection is gone.
+     *
+     * @return succeeds when the registry knows, or does not answer
+     */
+    public Future<Done> closed() {
+        phase = GONE;
+        return member == null ? Future.succeededFuture(Done.DONE) : member.close();
+    }
+
+    /** For log lines: who it is, no secret. */
+    @Override
+    public String toString() {
+        return member == null
+                ? "guest from " + link.remoteAddress()
+                : member.identity().toString();
+    }
+}

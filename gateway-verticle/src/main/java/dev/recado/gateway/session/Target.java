@@ -1,0 +1,20 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.registry.AccountRef;
+
+/** Whom something is for, as a client names it. */
+public sealed interface Target {
+    /**
+     * A person.
+     *
+     * @param who by id or by nickname
+     */
+    record Person(AccountRef who) implements Target {}
+
+    /**
+     * A group.
+     *
+     * @param name its id or its name
+     */
+    record Group(String name) implements Target {}
+}

@@ -1,0 +1,101 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.Presence;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.RegistryAddresses;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whose coming and going a session is told of. What happens while its socket is full is looked up when it has drained. */
+final class Watching {
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+
+    private final Services services;
+    private final Outbound outbound;
+    private final Set<AccountId> watched = new HashSet<>();
+    private final Set<AccountId> missed = new LinkedHashSet<>();
+    private final Consumer<Presence> listener = this::heard;
+
+    Watching(Services services, Outbound outbound) {
+        this.services = services;
+        this.outbound = outbound;
+    }
+
+    /** Listens first and asks then, so that no change falls between. */
+    Future<Profiles> watch(List<AccountId> accounts) {
+        FindProfiles question = new FindProfiles(accounts.stream().distinct().toList());
+        List<AccountId> added = question.accounts().stream()
+                .filter(account -> !watched.contains(account))
+                .toList();
+        int watchedMax = services.config().limits().watched();
+        if (watched.size() + added.size() > watchedMax) {
+            throw new Refusal(ErrorCode.TOO_MANY_WATCHED, "watched: more than " + watchedMax + " accounts");
+        }
+        watched.addAll(added);
+        return Future.all(added.stream()
+                        .map(account -> services.presences().add(account, listener))
+                        .toList())
+                .compose(listening -> services.bus().ask(RegistryAddresses.FIND_ALL, question))
+                .onSuccess(found -> unwatchUnknown(added, found))
+                .onFailure(cause -> unwatch(added));
+    }
+
+    private void unwatchUnknown(List<AccountId> added, Profiles found) {
+        Set<AccountId> unknown = new HashSet<>(added);
+        found.profiles().forEach(profile -> unknown.remove(profile.account().id()));
+        unwatch(unknown);
+    }
+
+    Done unwatch(Collection<AccountId> accounts) {
+        accounts.stream().filter(watched::remove).forEach(account -> {
+            missed.remove(account);
+            services.presences().remove(account, listener);
+        });
+        return Done.DONE;
+    }
+
+    private void heard(Presence presence) {
+        if (outbound.full()) {
+            missed.add(presence.account());
+        } else {
+            outbound.presence(presence);
+        }
+    }
+
+    void drained() {
+        if (missed.isEmpty()) {
+            return;
+        }
+        List<AccountId> accounts =
+                missed.stream().limit(FindProfiles.ACCOUNTS_MAX).toList();
+        accounts.forEach(missed::remove);
+        services.bus()
+                .ask(RegistryAddresses.FIND_ALL, new FindProfiles(accounts))
+                .onSuccess(found -> found.profiles().forEach(this::tell))
+                .onFailure(cause ->
+                        LOG.debug("presence of {} accounts is not known: {}", accounts.size(), cause.toString()));
+    }
+
+    private void tell(Profile profile) {
+        if (watched.contains(profile.account().id())) {
+            heard(new Presence(profile.account().id(), profile.online(), profile.lastSeenAt()));
+        }
+    }
+
+    void stop() {
+        unwatch(List.copyOf(watched));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.recado.gateway.session.feed;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Position;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.gateway.session.Outbound;
+import io.vertx.core.Future;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Entries, live ones and those that wait. A live entry is written if it is the next one of its conversation and there is room;
+ * in every other case the log is walked, which finds whatever is missing.
+ */
+final class EntryFeed implements Walk.Path<Entry, Position> {
+    private static final Logger LOG = LoggerFactory.getLogger(EntryFeed.class);
+    /** How much of the window must be free before a stopped walk goes on, so that it does not read entry by entry. */
+    private static final int WINDOW_PARTS = 4;
+
+    private final AccountId self;
+    private final FeedLimits limits;
+    private final Log log;
+    private final Outbound outbound;
+    private final Runnable walked;
+    private final Streams streams;
+    private final Walk<Entry, Position> walk;
+
+    EntryFeed(AccountId self, FeedLimits limits, Log log, Outbound outbound, LongSupplier clock, Runnable walked) {
+        this.self = self;
+        this.limits = limits;
+        this.log = log;
+        this.outbound = outbound;
+        this.walked = walked;
+        this.streams = new Streams(limits.streams());
+        this.walk = new Walk<>(this, clock);
+    }
+
+    Walk<Entry, Position> walk() {
+        return walk;
+    }
+
+    void heard(Entry entry) {
+        boolean own = entry.from().equals(self);
+        Stream stream = streams.get(entry.conversation());
+        if (stream == null) {
+            if (!own) {
+                walk.request();
+            }
+        } else if (entry.seq() == stream.position() + 1 && own) {
+            stream.pass(entry.seq());
+        } else if (entry.seq() == stream.position() + 1 && room()) {
+            send(entry);
+        } else if (entry.seq() > stream.position()) {
+            walk.request();
+        }
+    }
+
+    private boolean room() {
+        return streams.unacknowledged() < limits.window() && !outbound.full();
+    }
+
+    private void send(Entry entry) {
+        outbound.entry(entry);
+        streams.sent(entry);
+    }
+
+    /** The client says that it has everything up to here. */
+    void claimed(ConversationId conversation, long delivered) {
+        Stream stream = streams.get(conversation);
+        if (stream != null) {
+            stream.claim(delivered);
+        }
+    }
+
+    /** Delivery says that the account has everything up to here. */
+    void acknowledged(ConversationId conversation, long delivered) {
+        streams.acknowledged(conversation, delivered);
+        walk.resume();
+    }
+
+    /** Repeats acknowledgements whose answer was lost: nothing else would ever give their room back. */
+    void confirm() {
+        streams.unconfirmed((conversation, claimed) -> log.acknowledge(conversation, claimed)
+                .onSuccess(cursors -> acknowledged(conversation, cursors.delivered()))
+                .onFailure(cause ->
+                        LOG.debug("acknowledging {} of account {}: {}", conversation, self, cause.toString())));
+    }
+
+    @Override
+    public Future<Page<Entry, Position>> read(Position after) {
+        int room = limits.window() - streams.unacknowledged();
+        int limit = after == null ? limits.page() : Math.min(limits.page(), room);
+        return log.pending(after, limit).map(page -> new Page<>(page.entries(), page.after()));
+    }
+
+    @Override
+    public Position key(Entry entry) {
+        return entry.position();
+    }
+
+    @Override
+    public boolean take(Entry entry) {
+        Stream stream = streams.get(entry.conversation());
+        if (stream != null && entry.seq() <= stream.position() || entry.from().equals(self)) {
+            return true;
+        }
+        if (!room()) {
+            return false;
+        }
+        send(entry);
+        return true;
+    }
+
+    @Override
+    public boolean roomToRead() {
+        int room = limits.window() - streams.unacknowledged();
+        return room >= Math.max(1, limits.window() / WINDOW_PARTS) && !outbound.full();
+    }
+
+    @Override
+    public void pageTaken() {
+        streams.evict();
+    }
+
+    @Override
+    public void ended() {
+        walked.run();
+    }
+
+    int streams() {
+        return streams.size();
+    }
+
+    @Override
+    public String toString() {
+        return "entries of account " + self;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.recado.gateway.session.feed;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.gateway.session.Outbound;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Delivers an account's entries and receipts to one session: first what waits in the log, then {@code caughtUp}, then what
+ * comes.
+ *
+ * <p>Guarantees: the entries of a conversation are written in ascending order, each once, none of another's left out; not more
+ * than a window of them is unacknowledged; nothing is written while the socket is full. Does not trust that it hears of every
+ * entry: the log is read again whenever a number is missing, and from time to time. Belongs to the context of its session.
+ */
+public final class Feed {
+    private final Outbound outbound;
+    private final LongSupplier clock;
+    private final long recheckMs;
+    private final RandomGenerator random;
+    private final EntryFeed entries;
+    private final ReceiptFeed receipts;
+    private boolean caughtUp;
+    private boolean stopped;
+    private long recheckAt;
+
+    /**
+     * Makes a feed that has not begun.
+     *
+     * @param self whose entries
+     * @param limits what it may use
+     * @param log where they are kept
+     * @param outbound where to write them
+     * @param clock milliseconds that only go forward
+     * @param random spreads the rechecks of many feeds
+     */
+    public Feed(
+            AccountId self, FeedLimits limits, Log log, Outbound outbound, LongSupplier clock, RandomGenerator random) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.recheckMs = limits.recheck().toMillis();
+        this.random = random;
+        this.entries = new EntryFeed(self, limits, log, outbound, clock, this::entriesWalked);
+        this.receipts = new ReceiptFeed(self, limits, log, outbound, clock, this::receiptsWalked);
+    }
+
+    /** Begins. Whoever announces entries must reach {@link #heard(Entry)} already, or one could fall between. */
+    public void start() {
+        planRecheck();
+        entries.walk().request();
+    }
+
+    private void entriesWalked() {
+        if (!caughtUp) {
+            receipts.walk().request();
+        }
+    }
+
+    private void receiptsWalked() {
+        if (!caughtUp) {
+            caughtUp = true;
+            outbound.caughtUp();
+        }
+    }
+
+    /**
+     * An entry was announced.
+     *
+     * @param entry by anybody, perhaps heard before, perhaps not the next one
+     */
+    public void heard(Entry entry) {
+        if (!stopped) {
+            entries.heard(entry);
+        }
+    }
+
+    /**
+     * A receipt was announced.
+     *
+     * @param receipt of anybody
+     */
+    public void heard(Receipt receipt) {
+        if (!stopped) {
+            receipts.heard(receipt);
+        }
+    }
+
+    /** A complete frame of the client came: it has read what was written before. */
+    public void clientHeard() {
+        receipts.clientHeard();
+    }
+
+    /**
+     * The client acknowledges; whether delivery hears of it is not known yet.
+     *
+     * @param conversation where
+     * @param delivered everything up to here
+     */
+    public void claimed(ConversationId conversation, long delivered) {
+        entries.claimed(conversation, delivered);
+    }
+
+    /**
+     * Delivery has noted an acknowledgement.
+     *
+     * @param conversation where
+     * @param delivered everything up to here
+     */
+    public void acknowledged(ConversationId conversation, long delivered) {
+        entries.acknowledged(conversation, delivered);
+    }
+
+    /** The socket takes more. */
+    public void drained() {
+        entries.walk().resume();
+        receipts.walk().resume();
+    }
+
+    /** Time has passed. */
+    public void tick() {
+        entries.walk().tick();
+        receipts.walk().tick();
+        if (!stopped && clock.getAsLong() >= recheckAt) {
+            recheck();
+        }
+    }
+
+    private void recheck() {
+        planRecheck();
+        entries.confirm();
+        receipts.flush();
+        if (caughtUp && entries.walk().idle()) {
+            entries.walk().request();
+        }
+        if (caughtUp && receipts.walk().idle()) {
+            receipts.walk().request();
+        }
+    }
+
+    /** Between three and five quarters of the time, so that sessions that began together do not read together for ever. */
+    private void planRecheck() {
+        recheckAt = clock.getAsLong() + recheckMs * 3 / 4 + random.nextLong(recheckMs / 2 + 1);
+    }
+
+    /** Ends: nothing is written any more. */
+    public void stop() {
+        stopped = true;
+        entries.walk().stop();
+        receipts.walk().stop();
+        receipts.flush();
+    }
+}

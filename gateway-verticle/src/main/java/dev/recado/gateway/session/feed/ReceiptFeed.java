@@ -1,0 +1,128 @@
+package dev.recado.gateway.session.feed;
+
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.gateway.session.Outbound;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receipts, live ones and those that were missed. Until those that were missed are written, and whenever there is no room, a
+ * live receipt is dropped and the log is walked for it later.
+ */
+final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptFeed.class);
+
+    private final AccountId self;
+    private final FeedLimits limits;
+    private final Log log;
+    private final Outbound outbound;
+    private final Runnable walked;
+    private final SeenReceipts receipts = new SeenReceipts();
+    private final Walk<Receipt, ConversationId> walk;
+    private boolean live;
+
+    ReceiptFeed(AccountId self, FeedLimits limits, Log log, Outbound outbound, LongSupplier clock, Runnable walked) {
+        this.self = self;
+        this.limits = limits;
+        this.log = log;
+        this.outbound = outbound;
+        this.walked = walked;
+        this.walk = new Walk<>(this, clock);
+    }
+
+    Walk<Receipt, ConversationId> walk() {
+        return walk;
+    }
+
+    void heard(Receipt receipt) {
+        if (!live && walk.idle() || receipt.account().equals(self)) {
+            return;
+        }
+        if (!live || !room()) {
+            walk.request();
+        } else {
+            send(receipt);
+        }
+    }
+
+    private boolean room() {
+        return receipts.written() < limits.receipts() && !outbound.full();
+    }
+
+    private void send(Receipt receipt) {
+        if (!receipts.covers(receipt)) {
+            outbound.receipt(receipt);
+            receipts.written(receipt);
+        }
+    }
+
+    /** A complete frame of the client came. */
+    void clientHeard() {
+        if (receipts.written() == 0) {
+            return;
+        }
+        receipts.clientHeard();
+        if (receipts.seen() >= limits.seen()) {
+            flush();
+        }
+        walk.resume();
+    }
+
+    /** Tells delivery what was seen; if that is lost, it is shown again at the next login. */
+    void flush() {
+        List<Receipt> seen = receipts.takeSeen();
+        if (!seen.isEmpty()) {
+            log.seen(seen)
+                    .onFailure(cause ->
+                            LOG.debug("receipts seen by account {} are not noted: {}", self, cause.toString()));
+        }
+    }
+
+    @Override
+    public Future<Page<Receipt, ConversationId>> read(ConversationId after) {
+        return log.receipts(after, limits.page()).map(page -> new Page<>(page.receipts(), page.after()));
+    }
+
+    @Override
+    public ConversationId key(Receipt receipt) {
+        return receipt.conversation();
+    }
+
+    @Override
+    public boolean take(Receipt receipt) {
+        if (receipt.account().equals(self) || receipts.covers(receipt)) {
+            return true;
+        }
+        if (!room()) {
+            return false;
+        }
+        send(receipt);
+        return true;
+    }
+
+    @Override
+    public boolean roomToRead() {
+        return room();
+    }
+
+    @Override
+    public void pageTaken() {
+        // Nothing is kept of a page.
+    }
+
+    @Override
+    public void ended() {
+        live = true;
+        walked.run();
+    }
+
+    @Override
+    public String toString() {
+        return "receipts of account " + self;
+    }
+}

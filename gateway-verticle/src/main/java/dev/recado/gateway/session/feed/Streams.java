@@ -1,0 +1,70 @@
+package dev.recado.gateway.session.feed;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.id.ConversationId;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The conversations that a session is in the middle of, those used last at the end, and how much of them is unacknowledged. */
+final class Streams {
+    private final Map<ConversationId, Stream> streams = new LinkedHashMap<>(16, 0.75f, true);
+    private final int streamsMax;
+    private int unacknowledged;
+
+    Streams(int streamsMax) {
+        this.streamsMax = streamsMax;
+    }
+
+    /** Finds a conversation's stream, or {@code null} if nothing is known of it. */
+    Stream get(ConversationId conversation) {
+        return streams.get(conversation);
+    }
+
+    /** How many entries were sent and not acknowledged. */
+    int unacknowledged() {
+        return unacknowledged;
+    }
+
+    void sent(Entry entry) {
+        streams.computeIfAbsent(entry.conversation(), conversation -> new Stream())
+                .sent(entry.seq());
+        unacknowledged++;
+    }
+
+    void acknowledged(ConversationId conversation, long seq) {
+        Stream stream = streams.get(conversation);
+        if (stream != null) {
+            unacknowledged -= stream.acknowledged(seq);
+        }
+    }
+
+    /** Tells of each conversation in which something was claimed and not confirmed. */
+    void unconfirmed(BiConsumer<ConversationId, Long> told) {
+        Map.copyOf(streams).forEach((conversation, stream) -> {
+            if (stream.unconfirmed() > 0) {
+                told.accept(conversation, stream.unconfirmed());
+            }
+        });
+    }
+
+    /**
+     * Forgets the conversations used longest ago in which everything is acknowledged.
+     *
+     * <p>Only to be called while no page is on its way: a page that was read before an acknowledgement has the acknowledged
+     * entries in it, and nothing but the stream's position keeps them from being sent again.
+     */
+    void evict() {
+        Iterator<Stream> eldest = streams.values().iterator();
+        while (streams.size() > streamsMax && eldest.hasNext()) {
+            if (eldest.next().unacknowledged() == 0) {
+                eldest.remove();
+            }
+        }
+    }
+
+    int size() {
+        return streams.size();
+    }
+}
