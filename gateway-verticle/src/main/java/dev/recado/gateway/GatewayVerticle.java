@@ -1,0 +1,98 @@
+package dev.recado.gateway;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.gateway.bridge.BridgeDialect;
+import dev.recado.gateway.connection.Connections;
+import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.session.Services;
+import dev.recado.gateway.subscription.Subscriptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Accepts clients, and talks to registry and delivery for them over the event bus.
+ *
+ * <p>Everything it knows belongs to its context, one event loop. Starting succeeds when every listener is bound, and binds none
+ * if one cannot be. Stopping tells the clients, answers what they asked before, and tells the registry that they are gone; it
+ * waits five seconds for the one and five more for the other at most.
+ */
+public final class GatewayVerticle extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayVerticle.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int ACCOUNTS_REMEMBERED = 10_000;
+    private static final long SWEEP_MS_MIN = 10;
+    private static final long SWEEP_MS_MAX = 1000;
+    private static final int SWEEPS_PER_DEADLINE = 8;
+
+    private final GatewayConfig config;
+    private Connections connections;
+    private Listeners listeners;
+    private long sweep;
+
+    /**
+     * Makes a gateway.
+     *
+     * @param config what it is told, with at least one listener
+     */
+    public GatewayVerticle(GatewayConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Future<?> start() {
+        Bus bus = Bus.of(vertx, config.limits().request());
+        connections = new Connections(new Services(
+                config,
+                bus,
+                new Directory(bus, ACCOUNTS_REMEMBERED),
+                new Subscriptions<>(bus, DeliveryAddresses::inbox),
+                new Subscriptions<>(bus, RegistryAddresses::presence),
+                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                new SecureRandom()));
+        listeners = new Listeners(vertx, new BridgeDialect(config.limits()), connections);
+        sweep = vertx.setPeriodic(sweepMs(), timer -> connections.sweep());
+        return listeners.bind(config.listeners());
+    }
+
+    private long sweepMs() {
+        GatewayConfig.Limits limits = config.limits();
+        long shortest = Stream.of(limits.login(), limits.idle(), limits.recheck())
+                .mapToLong(Duration::toMillis)
+                .min()
+                .orElse(SWEEP_MS_MAX);
+        return Math.max(SWEEP_MS_MIN, Math.min(SWEEP_MS_MAX, shortest / SWEEPS_PER_DEADLINE));
+    }
+
+    /**
+     * Where it can be reached.
+     *
+     * @return the listeners with their actual ports, in the order of the configuration; empty before the start
+     */
+    public List<BoundListener> listeners() {
+        return listeners == null ? List.of() : listeners.bound();
+    }
+
+    @Override
+    public Future<?> stop() {
+        vertx.cancelTimer(sweep);
+        Future<Void> unbound = listeners.close(PATIENCE);
+        return connections
+                .end()
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(cause -> connections.abort())
+                .compose(closed -> connections.left())
+                .timeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(cause -> LOG.warn("closed before the registry knew: {}", cause.toString()))
+                .otherwiseEmpty()
+                .compose(left -> unbound);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.recado.gateway.bridge;
+
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Profiles;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The addresses that a client may send to. They are names of this API, not addresses of the bus. */
+final class Api {
+    private final Map<String, Endpoint<?, ?>> endpoints = new HashMap<>();
+
+    Api(int frameBytes) {
+        Pages pages = new Pages(frameBytes);
+        endpoints.put("recado.hello", Endpoint.of(Requests::hello, Bodies::greeting));
+        endpoints.put("recado.register", Endpoint.of(Requests::register, Bodies::account));
+        endpoints.put("recado.login", Endpoint.of(Requests::logIn, Bodies::loggedIn));
+        endpoints.put("recado.logout", Endpoint.of(Requests::logOut, Api::done));
+        endpoints.put("recado.send", Endpoint.of(Requests::send, Bodies::posted));
+        endpoints.put("recado.acknowledge", Endpoint.of(Requests::acknowledge, Bodies::cursors));
+        endpoints.put("recado.history", new Endpoint<>(Requests::history, pages::history));
+        endpoints.put("recado.conversations", Endpoint.of(Requests::conversations, pages::conversations));
+        endpoints.put("recado.status", Endpoint.of(Requests::status, Bodies::status));
+        endpoints.put("recado.users", Endpoint.of(Requests::users, pages::users));
+        endpoints.put("recado.user", Endpoint.of(Requests::user, Bodies::profile));
+        endpoints.put("recado.typing", Endpoint.of(Requests::typing, Api::done));
+        endpoints.put("recado.presence.watch", Endpoint.of(Requests::watch, Api::presences));
+        endpoints.put("recado.presence.unwatch", Endpoint.of(Requests::unwatch, Api::done));
+    }
+
+    /** The endpoint at an address, or {@code null}. */
+    Endpoint<?, ?> at(String address) {
+        return endpoints.get(address);
+    }
+
+    private static JsonObject done(Done done) {
+        return new JsonObject();
+    }
+
+    private static JsonObject presences(Profiles profiles) {
+        JsonArray accounts = new JsonArray();
+        profiles.profiles()
+                .forEach(profile ->
+                        accounts.add(Bodies.presence(profile.account().id(), profile.online(), profile.lastSeenAt())));
+        return new JsonObject().put("accounts", accounts);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.recado.gateway.bridge;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.frame.FrameDecoder;
+import dev.recado.contract.frame.InvalidFrameException;
+import dev.recado.contract.id.Text;
+import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.connection.Pipe;
+import dev.recado.gateway.connection.Wire;
+import dev.recado.gateway.session.Request;
+import dev.recado.gateway.session.Session;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes frames from one client, and answers each in a frame. */
+final class BridgeWire implements Wire {
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeWire.class);
+    private static final int ADDRESS_CHARS_MAX = 128;
+
+    private final Pipe pipe;
+    private final Session session;
+    private final Api api;
+    private final FrameDecoder decoder;
+
+    BridgeWire(Pipe pipe, Session session, Api api, Limits limits) {
+        this.pipe = pipe;
+        this.session = session;
+        this.api = api;
+        this.decoder = new FrameDecoder(
+                () -> session.loggedIn() ? limits.frameBytes() : limits.frameBytesBeforeLogin(), this::frame);
+    }
+
+    @Override
+    public void receive(Buffer bytes) {
+        try {
+            decoder.decode(bytes);
+        } catch (InvalidFrameException e) {
+            ErrorCode code = e.tooLarge() ? ErrorCode.TOO_LARGE : ErrorCode.INVALID_FRAME;
+            pipe.close(Frames.refusal(null, new Refusal(code, e.getMessage())));
+        }
+    }
+
+    /** After one frame the connection may be closed though more of them came in the same bytes. */
+    private void frame(Buffer bytes) {
+        if (pipe.closed()) {
+            return;
+        }
+        pipe.frameCame();
+        try {
+            understand(Json.object(bytes));
+        } catch (IllegalArgumentException e) {
+            notUnderstood(new Refusal(ErrorCode.INVALID_FRAME, e.getMessage()));
+        }
+    }
+
+    /** Whoever is logged in made a mistake; whoever is not has perhaps another protocol in mind. */
+    private void notUnderstood(Refusal why) {
+        Buffer frame = Frames.refusal(null, why);
+        if (session.loggedIn()) {
+            pipe.write(frame);
+        } else {
+            pipe.close(frame);
+        }
+    }
+
+    private void understand(Fields frame) {
+        String type = frame.text("type");
+        switch (type) {
+            case "ping" -> pipe.write(Frames.pong());
+            case "send" -> send(frame);
+            case "register" -> inbox(frame, new Request.OpenInbox());
+            case "unregister" -> inbox(frame, new Request.CloseInbox());
+            case "publish" -> refuse(address(frame, "address"), new Refusal(ErrorCode.PUBLISH_NOT_PERMITTED));
+            default -> throw new IllegalArgumentException("type: '" + Text.excerpt(type) + "' is not known");
+        }
+    }
+
+    private static String address(Fields frame, String name) {
+        String address = frame.optionalText(name);
+        return address == null ? null : Text.check(name, address, ADDRESS_CHARS_MAX);
+    }
+
+    private void refuse(String address, Refusal why) {
+        pipe.write(Frames.refusal(address, why));
+    }
+
+    private void send(Fields frame) {
+        String replyAddress = address(frame, "replyAddress");
+        Future<JsonObject> answer = serve(frame);
+        if (replyAddress == null) {
+            answer.onFailure(cause ->
+                    LOG.debug("refused to {}, who does not ask for an answer: {}", session, cause.getMessage()));
+            return;
+        }
+        answer.onComplete(
+                body -> pipe.write(Frames.message(replyAddress, body)),
+                cause -> refuse(replyAddress, Refusal.of(cause)));
+    }
+
+    private Future<JsonObject> serve(Fields frame) {
+        try {
+            Endpoint<?, ?> endpoint = api.at(address(frame, "address"));
+            return endpoint == null
+                    ? Future.failedFuture(new Refusal(ErrorCode.ADDRESS_NOT_PERMITTED))
+                    : endpoint.serve(frame.fields("body"), session);
+        } catch (IllegalArgumentException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    /** Is not answered but by what comes then, as clients of this protocol expect; a refusal is. */
+    private void inbox(Fields frame, Request<?> request) {
+        String address = address(frame, "address");
+        if (!Frames.INBOX.equals(address)) {
+            refuse(address, new Refusal(ErrorCode.ADDRESS_NOT_PERMITTED));
+        } else {
+            session.handle(request).onFailure(cause -> refuse(address, Refusal.of(cause)));
+        }
+    }
+}

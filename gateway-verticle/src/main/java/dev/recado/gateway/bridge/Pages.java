@@ -1,0 +1,104 @@
+package dev.recado.gateway.bridge;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.gateway.session.ConversationPage;
+import dev.recado.gateway.session.Request;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Answers that are lists, cut so that the frame stays below the limit that clients know; what is cut off is on the next page. One
+ * item is sent however long it is.
+ */
+final class Pages {
+    /** What a frame holds besides the items. */
+    private static final int FRAME_BYTES = 1024;
+
+    private final int itemBytesMax;
+
+    Pages(int frameBytes) {
+        this.itemBytesMax = frameBytes - FRAME_BYTES;
+    }
+
+    /** Cut at the end that is farther from where the client began. */
+    JsonObject history(Request.Read request, History history) {
+        boolean fromTheEnd = request.after() == null;
+        Deque<JsonObject> items = new ArrayDeque<>();
+        int bytes = 0;
+        for (Entry entry : fromTheEnd ? reversed(history.entries()) : history.entries()) {
+            JsonObject item = Bodies.entry(entry);
+            bytes += size(item);
+            if (bytes > itemBytesMax && !items.isEmpty()) {
+                break;
+            }
+            if (fromTheEnd) {
+                items.addFirst(item);
+            } else {
+                items.addLast(item);
+            }
+        }
+        JsonObject body = new JsonObject()
+                .put("entries", new JsonArray(List.copyOf(items)))
+                .put("complete", history.removed() == null);
+        if (history.removed() != null) {
+            body.put(
+                    "removed",
+                    new JsonObject()
+                            .put("from", history.removed().from())
+                            .put("to", history.removed().to()));
+        }
+        return body;
+    }
+
+    private static List<Entry> reversed(List<Entry> entries) {
+        Deque<Entry> reversed = new ArrayDeque<>(entries.size());
+        entries.forEach(reversed::addFirst);
+        return List.copyOf(reversed);
+    }
+
+    JsonObject conversations(ConversationPage page) {
+        return page(
+                "conversations",
+                page.conversations(),
+                Bodies::conversation,
+                item -> item.summary().conversation(),
+                page.after());
+    }
+
+    JsonObject users(Profiles page) {
+        return page("users", page.profiles(), Bodies::profile, Pages::id, page.after());
+    }
+
+    private static Object id(Profile profile) {
+        return profile.account().id();
+    }
+
+    private <T> JsonObject page(
+            String name, List<T> items, Function<T, JsonObject> body, Function<T, Object> key, Object after) {
+        JsonArray array = new JsonArray();
+        Object next = after;
+        int bytes = 0;
+        for (int i = 0; i < items.size(); i++) {
+            JsonObject item = body.apply(items.get(i));
+            bytes += size(item);
+            if (bytes > itemBytesMax && i > 0) {
+                next = key.apply(items.get(i - 1));
+                break;
+            }
+            array.add(item);
+        }
+        JsonObject page = new JsonObject().put(name, array);
+        return next == null ? page : page.put("after", next.toString());
+    }
+
+    private static int size(JsonObject item) {
+        return item.toBuffer().length() + 1;
+    }
+}

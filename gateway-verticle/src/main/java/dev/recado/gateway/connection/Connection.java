@@ -1,0 +1,177 @@
+package dev.recado.gateway.connection;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.message.Done;
+import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.session.Link;
+import dev.recado.gateway.session.Outbound;
+import dev.recado.gateway.session.Services;
+import dev.recado.gateway.session.Session;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One socket from its accept to its close: reads while its session takes more, and closes what does not log in, or is silent,
+ * for too long. Belongs to the context of its gateway.
+ */
+final class Connection implements Pipe, Link {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final Context context = Vertx.currentContext();
+    private final NetSocket socket;
+    private final Dialect dialect;
+    private final Services services;
+    private final String remoteAddress;
+    private final long acceptedAt;
+    private final Session session;
+    private Outbound outbound;
+    private long frameAt;
+    private boolean paused;
+    private boolean closed;
+
+    Connection(NetSocket socket, Dialect dialect, Authentication authentication, Services services) {
+        this.socket = socket;
+        this.dialect = dialect;
+        this.services = services;
+        this.remoteAddress = String.valueOf(socket.remoteAddress().hostAddress());
+        this.acceptedAt = services.clock().getAsLong();
+        this.frameAt = acceptedAt;
+        socket.setWriteQueueMaxSize(services.config().limits().writeQueueBytes());
+        Session[] opened = new Session[1];
+        Wire wire = dialect.open(this, out -> {
+            outbound = out;
+            opened[0] = new Session(services, authentication, this, out);
+            return opened[0];
+        });
+        this.session = opened[0];
+        socket.handler(bytes -> receive(wire, bytes));
+        socket.drainHandler(v -> drained());
+        socket.exceptionHandler(cause -> LOG.debug("connection of {}: {}", session, cause.toString()));
+    }
+
+    private void receive(Wire wire, Buffer bytes) {
+        if (!closed) {
+            wire.receive(bytes);
+            flowChanged();
+        }
+    }
+
+    private void drained() {
+        if (!closed) {
+            session.drained();
+            flowChanged();
+        }
+    }
+
+    @Override
+    public String remoteAddress() {
+        return remoteAddress;
+    }
+
+    @Override
+    public void write(Buffer bytes) {
+        if (!closed) {
+            socket.write(bytes).onFailure(cause -> LOG.debug("not written to {}: {}", session, cause.toString()));
+        }
+    }
+
+    @Override
+    public boolean full() {
+        return socket.writeQueueFull();
+    }
+
+    @Override
+    public void frameCame() {
+        frameAt = services.clock().getAsLong();
+        session.clientHeard();
+    }
+
+    @Override
+    public void flowChanged() {
+        if (closed || session == null || paused == session.crowded()) {
+            return;
+        }
+        paused = !paused;
+        if (paused) {
+            socket.pause();
+        } else {
+            socket.resume();
+        }
+    }
+
+    @Override
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public void closeSoon() {
+        context.runOnContext(v -> close(Buffer.buffer()));
+    }
+
+    @Override
+    public void close(Buffer lastWords) {
+        if (closed) {
+            return;
+        }
+        boolean stuck = full();
+        if (lastWords.length() > 0) {
+            write(lastWords);
+        }
+        closed = true;
+        Sockets.close(socket, stuck);
+    }
+
+    private void close(ErrorCode why) {
+        LOG.debug("closing {}: {}", session, why);
+        close(dialect.lastWords(new Refusal(why)));
+    }
+
+    /** Time has passed. */
+    void tick() {
+        Limits limits = services.config().limits();
+        long now = services.clock().getAsLong();
+        if (closed) {
+            return;
+        }
+        if (!session.loggedIn() && now - acceptedAt >= limits.login().toMillis()) {
+            close(ErrorCode.LOGIN_TOO_SLOW);
+        } else if (now - frameAt >= limits.idle().toMillis()) {
+            close(ErrorCode.IDLE_TOO_LONG);
+        } else {
+            session.tick();
+        }
+    }
+
+    /** Says goodbye, and closes once the requests under way are answered. */
+    void end() {
+        if (!closed) {
+            outbound.closing(new Refusal(ErrorCode.CLOSING), true);
+            session.end();
+        }
+    }
+
+    /** Closes without waiting for anything. */
+    void abort() {
+        closed = true;
+        Sockets.close(socket, true);
+    }
+
+    /** The socket is closed; succeeds when the registry knows that the session is gone. */
+    Future<Done> ended() {
+        closed = true;
+        return session.closed();
+    }
+
+    @Override
+    public String toString() {
+        return session.toString();
+    }
+}

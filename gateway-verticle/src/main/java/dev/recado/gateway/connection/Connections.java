@@ -1,0 +1,147 @@
+package dev.recado.gateway.connection;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.session.Services;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.net.NetSocket;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All connections of a gateway: how many there may be, and one look at each from time to time instead of a timer for each.
+ *
+ * <p>When the process runs out of file descriptors, accepting fails below this class: Netty then stops accepting for a second
+ * and tries again, and the connections that exist are not touched. {@code connections} should be set lower than that.
+ *
+ * <p>Belongs to the context of its gateway.
+ */
+public final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private final Services services;
+    private final Set<Connection> connections = new HashSet<>();
+    private final Map<String, Integer> perAddress = new HashMap<>();
+    private final Promise<Void> allClosed = Promise.promise();
+    private final Promise<Void> allLeft = Promise.promise();
+    private int leaving;
+    private boolean closing;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param services what the sessions share
+     */
+    public Connections(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * Takes a new connection, or tells it that there are too many.
+     *
+     * @param socket the connection
+     * @param dialect what it speaks
+     * @param authentication who gets in there
+     */
+    public void accept(NetSocket socket, Dialect dialect, Authentication authentication) {
+        if (closing || socket.remoteAddress() == null) {
+            Sockets.close(socket, true);
+            return;
+        }
+        String address = String.valueOf(socket.remoteAddress().hostAddress());
+        if (tooMany(address)) {
+            LOG.debug("too many connections, refusing one from {}", address);
+            socket.write(dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
+            Sockets.close(socket, false);
+            return;
+        }
+        Connection connection = new Connection(socket, dialect, authentication, services);
+        connections.add(connection);
+        perAddress.merge(address, 1, Integer::sum);
+        socket.closeHandler(v -> closed(connection));
+    }
+
+    private boolean tooMany(String address) {
+        Limits limits = services.config().limits();
+        return connections.size() >= limits.connections()
+                || perAddress.getOrDefault(address, 0) >= limits.connectionsPerAddress();
+    }
+
+    private void closed(Connection connection) {
+        if (!connections.remove(connection)) {
+            return;
+        }
+        perAddress.computeIfPresent(connection.remoteAddress(), (address, count) -> count == 1 ? null : count - 1);
+        leaving++;
+        connection.ended().onComplete(done -> goneFromRegistry());
+        completeIfEmpty();
+    }
+
+    private void goneFromRegistry() {
+        leaving--;
+        completeIfEmpty();
+    }
+
+    private void completeIfEmpty() {
+        if (closing && connections.isEmpty()) {
+            allClosed.tryComplete();
+            if (leaving == 0) {
+                allLeft.tryComplete();
+            }
+        }
+    }
+
+    /** Looks at every connection. */
+    public void sweep() {
+        List.copyOf(connections).forEach(Connection::tick);
+    }
+
+    /**
+     * Says goodbye to every connection and closes each once its requests under way are answered.
+     *
+     * @return succeeds when all are closed
+     */
+    public Future<Void> end() {
+        closing = true;
+        List.copyOf(connections).forEach(Connection::end);
+        completeIfEmpty();
+        return allClosed.future();
+    }
+
+    /**
+     * Closes the connections that are left, whatever is under way.
+     *
+     * @return succeeds when all are closed
+     */
+    public Future<Void> abort() {
+        LOG.info("closing {} connections that were not done", connections.size());
+        List.copyOf(connections).forEach(Connection::abort);
+        return allClosed.future();
+    }
+
+    /**
+     * Waits for the registry, after the {@linkplain #end end}.
+     *
+     * @return succeeds when it knows of every session that it is gone, or does not answer
+     */
+    public Future<Void> left() {
+        return allLeft.future();
+    }
+
+    /**
+     * How many there are.
+     *
+     * @return at least 0
+     */
+    public int size() {
+        return connections.size();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.recado.gateway.connection;
+
+import dev.recado.contract.error.Refusal;
+import dev.recado.gateway.session.Outbound;
+import dev.recado.gateway.session.Session;
+import io.vertx.core.buffer.Buffer;
+import java.util.function.Function;
+
+/** A wire format: makes requests of bytes, and bytes of answers and events. Has no state but that of its connections. */
+public interface Dialect {
+    /**
+     * Begins to speak on a connection.
+     *
+     * @param pipe where to write
+     * @param sessions opens the connection's session, given how to tell it what happens
+     * @return takes what the client says
+     */
+    Wire open(Pipe pipe, Function<Outbound, Session> sessions);
+
+    /**
+     * How a connection is told why it is closed.
+     *
+     * @param why the reason
+     * @return what to write; empty if the dialect has no word for it
+     */
+    Buffer lastWords(Refusal why);
+}

@@ -1,0 +1,37 @@
+package dev.recado.gateway.connection;
+
+import io.vertx.core.buffer.Buffer;
+
+/** A connection as its dialect sees it. */
+public interface Pipe {
+    /**
+     * Writes bytes; after the end of the connection nothing happens.
+     *
+     * @param bytes what to write
+     */
+    void write(Buffer bytes);
+
+    /**
+     * Tells whether the client reads more slowly than it is written to.
+     *
+     * @return true if as many bytes wait as may wait
+     */
+    boolean full();
+
+    /** A complete frame has come: the client is alive, and has read what was written to it before. */
+    void frameCame();
+
+    /**
+     * Writes the last bytes and closes. What comes from the client after that is not heard.
+     *
+     * @param lastWords what to write, may be empty
+     */
+    void close(Buffer lastWords);
+
+    /**
+     * Tells whether it is over.
+     *
+     * @return true once the connection is closing or closed
+     */
+    boolean closed();
+}

@@ -1,0 +1,209 @@
+package dev.recado.gateway;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Conversations;
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.Durability;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.Pending;
+import dev.recado.contract.delivery.Position;
+import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.Posted;
+import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadPending;
+import dev.recado.contract.delivery.ReadReceipts;
+import dev.recado.contract.delivery.ReadStatus;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Receipts;
+import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.contract.delivery.Status;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.message.Done;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A log that keeps everything in memory, and whose doorbell can be made to fail. */
+final class FakeDelivery extends VerticleBase {
+    private record Reader(ConversationId conversation, AccountId account) {}
+
+    final Map<ConversationId, List<Entry>> log = new ConcurrentSkipListMap<>();
+    final Map<Reader, Cursors> cursors = new ConcurrentHashMap<>();
+    final List<Receipt> missedReceipts = new CopyOnWriteArrayList<>();
+    final List<Receipt> seen = new CopyOnWriteArrayList<>();
+    final AtomicInteger posts = new AtomicInteger();
+    final AtomicInteger reads = new AtomicInteger();
+    /** How many of the next reads fail. */
+    final AtomicInteger readsToFail = new AtomicInteger();
+    /** Which announcements reach anybody. */
+    volatile Predicate<InboxEvent> doorbell = event -> true;
+    /** What a post waits for before it is answered. */
+    volatile Future<?> holdPosts = Future.succeededFuture();
+
+    private Bus bus;
+
+    @Override
+    public Future<?> start() {
+        bus = Bus.of(vertx, House.TIMEOUT);
+        for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
+            bus.answer(DeliveryAddresses.post(partition), this::post);
+            bus.answer(DeliveryAddresses.acknowledge(partition), this::acknowledge);
+        }
+        bus.answer(DeliveryAddresses.PENDING, this::pending);
+        bus.answer(DeliveryAddresses.RECEIPTS, this::receipts);
+        bus.answer(DeliveryAddresses.RECEIPTS_SEEN, this::seen);
+        bus.answer(DeliveryAddresses.CONVERSATIONS, this::conversations);
+        bus.answer(DeliveryAddresses.STATUS, this::status);
+        return bus.answer(DeliveryAddresses.HISTORY, this::history).completion();
+    }
+
+    private Future<Posted> post(Post post) {
+        posts.incrementAndGet();
+        List<Entry> entries = log.computeIfAbsent(post.conversation(), conversation -> new CopyOnWriteArrayList<>());
+        Entry entry = new Entry(
+                post.conversation(),
+                entries.size() + 1,
+                post.from(),
+                post.fromNickname(),
+                1_700_000_000_000L + entries.size(),
+                post.id(),
+                post.type(),
+                post.body());
+        entries.add(entry);
+        ring(entry.conversation(), entry);
+        Posted posted = new Posted(post.conversation(), entry.seq(), entry.at(), Durability.DISK, false);
+        return holdPosts.transform(held -> Future.succeededFuture(posted));
+    }
+
+    private void ring(ConversationId conversation, InboxEvent event) {
+        if (doorbell.test(event)) {
+            Stream.of(new AccountId(conversation.low()), new AccountId(conversation.high()))
+                    .distinct()
+                    .forEach(member -> bus.announce(DeliveryAddresses.inbox(member), event));
+        }
+    }
+
+    /** Announces again what was announced before. */
+    void repeat(Entry entry) {
+        ring(entry.conversation(), entry);
+    }
+
+    Cursors cursors(ConversationId conversation, AccountId account) {
+        return cursors.getOrDefault(new Reader(conversation, account), Cursors.START);
+    }
+
+    private Future<Cursors> acknowledge(Acknowledge request) {
+        if (!request.conversation().names(request.account())) {
+            return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
+        }
+        long end = entries(request.conversation()).size();
+        Cursors before = cursors(request.conversation(), request.account());
+        Cursors now = new Cursors(
+                Math.max(before.delivered(), Math.min(end, Math.max(request.delivered(), request.read()))),
+                Math.max(before.read(), Math.min(end, request.read())));
+        cursors.put(new Reader(request.conversation(), request.account()), now);
+        ring(
+                request.conversation(),
+                new Receipt(request.conversation(), request.account(), now.delivered(), now.read()));
+        return Future.succeededFuture(now);
+    }
+
+    private List<Entry> entries(ConversationId conversation) {
+        return log.getOrDefault(conversation, List.of());
+    }
+
+    private Future<Pending> pending(ReadPending request) {
+        reads.incrementAndGet();
+        if (readsToFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
+        }
+        Comparator<Position> order =
+                Comparator.comparing(Position::conversation).thenComparing(Position::seq);
+        List<Entry> all = log.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.conversation().names(request.account()))
+                .filter(entry -> !entry.from().equals(request.account()))
+                .filter(entry -> entry.seq()
+                        > cursors(entry.conversation(), request.account()).delivered())
+                .filter(entry -> request.after() == null || order.compare(entry.position(), request.after()) > 0)
+                .toList();
+        List<Entry> page = all.stream().limit(request.limit()).toList();
+        boolean more = page.size() < all.size();
+        return Future.succeededFuture(
+                new Pending(page, more ? page.get(page.size() - 1).position() : null));
+    }
+
+    private Future<Receipts> receipts(ReadReceipts request) {
+        return Future.succeededFuture(new Receipts(
+                missedReceipts.stream()
+                        .filter(receipt -> request.after() == null
+                                || receipt.conversation().compareTo(request.after()) > 0)
+                        .toList(),
+                null));
+    }
+
+    private Future<Done> seen(ReceiptsSeen request) {
+        seen.addAll(request.receipts());
+        return Future.succeededFuture(Done.DONE);
+    }
+
+    private Future<History> history(ReadHistory request) {
+        if (!request.conversation().names(request.account())) {
+            return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
+        }
+        List<Entry> all = entries(request.conversation());
+        if (request.after() != null) {
+            return Future.succeededFuture(new History(
+                    all.stream()
+                            .filter(entry -> entry.seq() > request.after())
+                            .limit(request.limit())
+                            .toList(),
+                    null));
+        }
+        List<Entry> before = all.stream()
+                .filter(entry -> request.before() == null || entry.seq() < request.before())
+                .toList();
+        return Future.succeededFuture(new History(
+                before.subList(Math.max(0, before.size() - request.limit()), before.size()), null));
+    }
+
+    private Future<Conversations> conversations(ListConversations request) {
+        List<Conversations.Summary> summaries = new ArrayList<>();
+        log.forEach((conversation, entries) -> {
+            if (conversation.names(request.account())) {
+                Cursors mine = cursors(conversation, request.account());
+                summaries.add(new Conversations.Summary(conversation, entries.size(), mine, entries.size()));
+            }
+        });
+        return Future.succeededFuture(new Conversations(summaries, null));
+    }
+
+    private Future<Status> status(ReadStatus request) {
+        if (!request.conversation().names(request.account())) {
+            return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
+        }
+        AccountId other = request.conversation().other(request.account());
+        Cursors theirs = cursors(request.conversation(), other);
+        boolean delivered = theirs.delivered() >= request.seq();
+        boolean read = theirs.read() >= request.seq();
+        return Future.succeededFuture(
+                new Status(delivered ? 1 : 0, read ? 1 : 0, List.of(new Status.Member(other, delivered, read))));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.recado.gateway;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.LoggedIn;
+import dev.recado.contract.registry.Login;
+import dev.recado.contract.registry.Logout;
+import dev.recado.contract.registry.Presence;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.contract.registry.SessionClosed;
+import dev.recado.contract.registry.SessionOpened;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A registry that keeps everything in memory and believes plain passwords. */
+final class FakeRegistry extends VerticleBase {
+    static final long TOKEN_EXPIRES_AT = 1_800_000_000_000L;
+
+    final Map<AccountId, Account> accounts = new ConcurrentSkipListMap<>();
+    final Map<AccountId, String> passwords = new ConcurrentHashMap<>();
+    final Map<AccountId, Set<SessionId>> sessions = new ConcurrentHashMap<>();
+    final Set<String> tokens = ConcurrentHashMap.newKeySet();
+    final AtomicInteger finds = new AtomicInteger();
+    /** What a look-up waits for before it is answered. */
+    volatile Future<?> holdFinds = Future.succeededFuture();
+
+    private Bus bus;
+
+    @Override
+    public Future<?> start() {
+        bus = Bus.of(vertx, House.TIMEOUT);
+        return Future.all(List.of(
+                bus.answer(RegistryAddresses.REGISTER, this::register).completion(),
+                bus.answer(RegistryAddresses.LOGIN, this::logIn).completion(),
+                bus.answer(RegistryAddresses.LOGOUT, this::logOut).completion(),
+                bus.answer(RegistryAddresses.FIND, this::find).completion(),
+                bus.answer(RegistryAddresses.FIND_ALL, this::findAll).completion(),
+                bus.answer(RegistryAddresses.LIST, this::list).completion(),
+                bus.answer(RegistryAddresses.SESSION_OPENED, this::opened).completion(),
+                bus.answer(RegistryAddresses.SESSION_CLOSED, this::closed).completion()));
+    }
+
+    private Future<Account> register(RegisterAccount request) {
+        if (named(request.nickname()) != null) {
+            return refuse(ErrorCode.NICKNAME_TAKEN);
+        }
+        AccountId id = new AccountId(AccountId.FIRST + 1 + accounts.size());
+        Account account = new Account(id, request.nickname(), request.name());
+        accounts.put(id, account);
+        if (request.password() != null) {
+            passwords.put(id, request.password());
+        }
+        return Future.succeededFuture(account);
+    }
+
+    private static <T> Future<T> refuse(ErrorCode code) {
+        return Future.failedFuture(new Refusal(code));
+    }
+
+    private Account named(Nickname nickname) {
+        return accounts.values().stream()
+                .filter(account -> account.nickname().key().equals(nickname.key()))
+                .findAny()
+                .orElse(null);
+    }
+
+    private Account known(AccountRef who) {
+        return who.account() != null ? accounts.get(who.account()) : named(who.nickname());
+    }
+
+    private Future<LoggedIn> logIn(Login request) {
+        Account account = known(request.who());
+        boolean right = account != null
+                && (request.password() != null
+                        ? request.password().equals(passwords.get(account.id()))
+                        : tokens.contains(request.token()));
+        if (!right) {
+            return refuse(ErrorCode.WRONG_CREDENTIALS);
+        }
+        String token = "token-" + account.nickname() + "-" + tokens.size();
+        tokens.add(token);
+        return Future.succeededFuture(new LoggedIn(account, token, TOKEN_EXPIRES_AT));
+    }
+
+    private Future<Done> logOut(Logout request) {
+        tokens.remove(request.token());
+        return Future.succeededFuture(Done.DONE);
+    }
+
+    private Future<Profile> find(FindAccount request) {
+        finds.incrementAndGet();
+        Account account = known(request.who());
+        return holdFinds.transform(
+                held -> account == null ? refuse(ErrorCode.NO_SUCH_ACCOUNT) : Future.succeededFuture(profile(account)));
+    }
+
+    private Profile profile(Account account) {
+        return new Profile(account, online(account.id()), 0);
+    }
+
+    boolean online(AccountId account) {
+        return !sessions.getOrDefault(account, Set.of()).isEmpty();
+    }
+
+    private Future<Profiles> findAll(FindProfiles request) {
+        return Future.succeededFuture(new Profiles(
+                request.accounts().stream()
+                        .filter(accounts::containsKey)
+                        .map(id -> profile(accounts.get(id)))
+                        .toList(),
+                null));
+    }
+
+    private Future<Profiles> list(ListProfiles request) {
+        List<Profile> rest = new TreeMap<>(accounts)
+                .values().stream()
+                        .filter(account ->
+                                request.after() == null || account.id().compareTo(request.after()) > 0)
+                        .filter(account -> request.online() == null || request.online() == online(account.id()))
+                        .map(this::profile)
+                        .toList();
+        List<Profile> page = rest.stream().limit(request.limit()).toList();
+        AccountId after =
+                page.size() < rest.size() ? page.get(page.size() - 1).account().id() : null;
+        return Future.succeededFuture(new Profiles(page, after));
+    }
+
+    private Future<Done> opened(SessionOpened request) {
+        boolean came = !online(request.account());
+        sessions.computeIfAbsent(request.account(), account -> ConcurrentHashMap.newKeySet())
+                .add(request.session());
+        return announceIf(came, request.account());
+    }
+
+    private Future<Done> closed(SessionClosed request) {
+        boolean was = online(request.account());
+        sessions.getOrDefault(request.account(), Set.of()).remove(request.session());
+        return announceIf(was && !online(request.account()), request.account());
+    }
+
+    private Future<Done> announceIf(boolean changed, AccountId account) {
+        if (changed) {
+            bus.announce(RegistryAddresses.presence(account), new Presence(account, online(account), 1));
+        }
+        return Future.succeededFuture(Done.DONE);
+    }
+}

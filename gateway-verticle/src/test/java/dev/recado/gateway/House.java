@@ -1,0 +1,154 @@
+package dev.recado.gateway;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.Nickname;
+import dev.recado.contract.registry.Account;
+import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Dialect;
+import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.GatewayConfig.Listener;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** A gateway among fakes, and clients of it. */
+final class House implements AutoCloseable {
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    static final Limits LIMITS = new Limits(
+            65_536,
+            4_096,
+            60_000,
+            256,
+            1_024,
+            262_144,
+            10_000,
+            100,
+            100,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(300),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            1_000);
+
+    final Vertx vertx = Vertx.vertx();
+    final FakeRegistry registry = new FakeRegistry();
+    final FakeDelivery delivery = new FakeDelivery();
+    final GatewayVerticle gateway;
+    private final String deployment;
+    private final List<Client> clients = new ArrayList<>();
+    private boolean stopped;
+
+    private House(Limits limits) {
+        gateway = new GatewayVerticle(new GatewayConfig(
+                "node-1",
+                "0.1.0",
+                0,
+                List.of(
+                        new Listener("main", Dialect.AUTO, "127.0.0.1", 0, Authentication.PASSWORD),
+                        new Listener("open", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN)),
+                limits));
+        await(vertx.deployVerticle(registry));
+        await(vertx.deployVerticle(delivery));
+        deployment = await(vertx.deployVerticle(gateway));
+    }
+
+    static House aHouse() {
+        return new House(LIMITS);
+    }
+
+    static House aHouse(Limits limits) {
+        return new House(limits);
+    }
+
+    int port() {
+        return gateway.listeners().get(0).port();
+    }
+
+    int openPort() {
+        return gateway.listeners().get(1).port();
+    }
+
+    Client aClient() {
+        return aClient(port());
+    }
+
+    Client aClient(int port) {
+        Client client = new Client(vertx, port);
+        clients.add(client);
+        return client;
+    }
+
+    /** An account with the password "secret". */
+    AccountId account(String nickname) {
+        AccountId id = new AccountId(AccountId.FIRST + 1 + registry.accounts.size());
+        registry.accounts.put(id, new Account(id, new Nickname(nickname), null));
+        registry.passwords.put(id, "secret");
+        return id;
+    }
+
+    /** A client of a new account that is logged in. */
+    Client aMember(String nickname) {
+        account(nickname);
+        return again(nickname);
+    }
+
+    /** A client of an account that is there. */
+    Client again(String nickname) {
+        Client client = aClient();
+        client.logIn(nickname);
+        return client;
+    }
+
+    /** A client of a new account that has received everything that waits. */
+    Client aListener(String nickname) {
+        Client client = aMember(nickname).openInbox();
+        client.event("caught-up");
+        return client;
+    }
+
+    Future<Void> stop() {
+        stopped = true;
+        return vertx.undeploy(deployment);
+    }
+
+    static <T> T await(Future<T> future) {
+        return await(future.toCompletionStage().toCompletableFuture());
+    }
+
+    static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    static void awaitUntil(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not within " + TIMEOUT);
+            }
+            Thread.onSpinWait();
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(Client::close);
+        if (!stopped) {
+            await(stop());
+        }
+        await(vertx.close());
+    }
+}
