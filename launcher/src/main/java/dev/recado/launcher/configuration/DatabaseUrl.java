@@ -7,11 +7,10 @@ import java.util.regex.Pattern;
 
 /** What a JDBC URL says of where its files are. */
 final class DatabaseUrl {
-    static final String REGEX = "|jdbc:hsqldb:(?!res:).+|jdbc:postgresql:.+";
-    static final String EXPECTED = "empty, jdbc:hsqldb:… or jdbc:postgresql:…";
+    static final String EXPECTED = "empty, jdbc:hsqldb:file:…, jdbc:hsqldb:mem:… or jdbc:postgresql:…";
+    static final String REGEX = "|jdbc:(hsqldb:file|hsqldb:mem|postgresql):.+";
 
-    // "jdbc:hsqldb:file:/var/lib/recado/db;property=value"; "file:" may be left out.
-    private static final Pattern FILES = Pattern.compile("jdbc:hsqldb:(?!mem:|hsqls?:|https?:)(?:file:)?([^;]+).*");
+    private static final Pattern FILES = Pattern.compile("jdbc:hsqldb:file:([^;]+).*");
 
     private DatabaseUrl() {}
 
@@ -23,8 +22,8 @@ final class DatabaseUrl {
     static Optional<Path> directory(String url) {
         Matcher matcher = FILES.matcher(url);
         return matcher.matches()
-                ? Optional.of(
-                        Path.of(matcher.group(1)).toAbsolutePath().normalize().getParent())
+                ? Optional.of(Path.of(matcher.group(1)).toAbsolutePath().normalize())
+                        .map(Path::getParent)
                 : Optional.empty();
     }
 }

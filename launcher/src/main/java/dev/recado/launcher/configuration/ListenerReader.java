@@ -30,9 +30,9 @@ final class ListenerReader {
         checkAuthentication(keys);
         ListenerDialect dialect = settings.get(keys.dialect());
         if (dialect.dialect().isEmpty()) {
-            closed.add(new ClosedListener(name, "the dialect " + Kind.word(dialect) + " is not built yet"));
+            closed.add(new ClosedListener(name, "dialect not built yet"));
         } else if (settings.get(keys.tls())) {
-            closed.add(new ClosedListener(name, "tls is not built yet"));
+            closed.add(new ClosedListener(name, "tls not built yet"));
         } else {
             checkPort(name, keys);
             open.add(new Listener(

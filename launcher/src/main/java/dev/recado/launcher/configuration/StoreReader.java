@@ -9,7 +9,7 @@ import java.util.Map;
 final class StoreReader {
     private final Settings settings;
     private final Path data;
-    private final Map<Path, StoreKeys> taken = new HashMap<>();
+    private final Map<String, StoreKeys> taken = new HashMap<>();
 
     StoreReader(Settings settings, Path data) {
         this.settings = settings;
@@ -20,11 +20,7 @@ final class StoreReader {
         String written = settings.get(store.url());
         String url = written.isEmpty() ? DatabaseUrl.embedded(data.resolve(store.name())) : written;
         Path directory = DatabaseUrl.directory(url).orElse(null);
-        StoreKeys other = directory == null ? null : taken.putIfAbsent(directory, store);
-        settings.check(
-                other == null,
-                store.url(),
-                "a directory of its own, not that of the " + (other == null ? "" : other.name()));
+        checkAlone(store, directory == null ? url : directory.toString());
         return new DatabaseConfig(
                 url,
                 settings.get(store.user()).orElse(null),
@@ -32,5 +28,13 @@ final class StoreReader {
                 directory,
                 settings.get(Keys.STORE_CONNECTIONS),
                 settings.get(Keys.FREE_BYTES_MIN));
+    }
+
+    // Two in one would take each other's migrations for their own.
+    private void checkAlone(StoreKeys store, String place) throws ConfigurationException {
+        StoreKeys other = taken.putIfAbsent(place, store);
+        if (other != null) {
+            settings.check(false, store.url(), "a database of its own, not that of the " + other.name());
+        }
     }
 }

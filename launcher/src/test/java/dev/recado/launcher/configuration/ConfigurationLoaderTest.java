@@ -117,8 +117,8 @@ class ConfigurationLoaderTest {
                 .containsExactlyInAnyOrder(
                         "commands", "numeric-classic", "numeric-dated", "numeric-named", "json", "safe");
         assertThat(configuration.closed())
-                .contains(new ClosedListener("json", "the dialect json is not built yet"))
-                .contains(new ClosedListener("safe", "tls is not built yet"));
+                .contains(new ClosedListener("json", "dialect not built yet"))
+                .contains(new ClosedListener("safe", "tls not built yet"));
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class ConfigurationLoaderTest {
             data=a;b                   | data: a;b (expected: a directory, without ';') in --set
             nonsense                   | --set nonsense (expected: key=value)
             history.keep=30            | history.keep: 30 (expected: forever; removal after days or until-delivered is not built yet) in --set
-            store.registry.url=jdbc:x:s3cret | store.registry.url: *** (expected: empty, jdbc:hsqldb:… or jdbc:postgresql:…) in --set
+            store.registry.url=jdbc:x:s3cret | store.registry.url: *** (expected: empty, jdbc:hsqldb:file:…, jdbc:hsqldb:mem:… or jdbc:postgresql:…) in --set
             listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that the listener main does not have) in --set
             limits.body-bytes=65536    | limits.body-bytes: 65536 (expected: less than limits.frame-bytes, which is 65536) in --set
             limits.frame-bytes=1024    | limits.frame-bytes-before-login: 4096 (expected: at most limits.frame-bytes, which is 1024) in the defaults
@@ -194,14 +194,15 @@ class ConfigurationLoaderTest {
         assertThat(environment("RECADO_JAVA_OPTIONS", "-Xmx1g")).isEqualTo(set());
     }
 
-    @Test
-    void shouldRefuseOneDirectoryForTwoDatabases() {
-        // given
-        String url = "jdbc:hsqldb:file:" + directory.resolve("db");
-
-        assertThatThrownBy(() -> set("store.registry.url=" + url, "store.delivery.url=" + url + ";x=y"))
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:hsqldb:file:/srv/recado/db, jdbc:hsqldb:file:/srv/recado/../recado/other;x=y",
+        "jdbc:postgresql://127.0.0.1/recado, jdbc:postgresql://127.0.0.1/recado"
+    })
+    void shouldRefuseOnePlaceForTwoDatabases(String registry, String delivery) {
+        assertThatThrownBy(() -> set("store.registry.url=" + registry, "store.delivery.url=" + delivery))
                 .hasMessage(
-                        "store.delivery.url: *** (expected: a directory of its own, not that of the registry) in --set");
+                        "store.delivery.url: *** (expected: a database of its own, not that of the registry) in --set");
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ class DatabaseUrlTest {
     @ParameterizedTest
     @CsvSource({
         "jdbc:hsqldb:file:/var/lib/recado/db, /var/lib/recado",
-        "jdbc:hsqldb:/var/lib/recado/db, /var/lib/recado",
         "jdbc:hsqldb:file:/var/lib/recado/db;hsqldb.tx=mvlocks, /var/lib/recado",
         "jdbc:hsqldb:file:/var/lib/../tmp/a b/db, /var/tmp/a b"
     })
@@ -20,19 +19,19 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jdbc:hsqldb:mem:test",
-                "jdbc:hsqldb:hsql://127.0.0.1/recado",
-                "jdbc:hsqldb:hsqls://127.0.0.1/recado",
-                "jdbc:postgresql://127.0.0.1/recado"
-            })
+    @ValueSource(strings = {"jdbc:hsqldb:mem:test", "jdbc:postgresql://127.0.0.1/recado"})
     void shouldFindNoDirectoryOfADatabaseWithoutFilesHere(String url) {
         assertThat(DatabaseUrl.directory(url)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:hsqldb:res:/recado/db", "jdbc:mysql://127.0.0.1/recado", "127.0.0.1"})
+    @ValueSource(
+            strings = {
+                "jdbc:hsqldb:hsql://127.0.0.1/recado",
+                "jdbc:hsqldb:res:/recado/db",
+                "jdbc:mysql://127.0.0.1/recado",
+                "127.0.0.1"
+            })
     void shouldKnowNoOtherDatabases(String url) {
         assertThat(url).doesNotMatch(DatabaseUrl.REGEX);
     }

@@ -1,0 +1,26 @@
+package dev.recado.launcher;
+
+import dev.recado.launcher.command.Commands;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Where the process begins. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command. Returns while a server that it started goes on.
+     *
+     * @param arguments as typed
+     */
+    public static void main(String[] arguments) {
+        // The root's handlers only: the store listens to the database by a handler of its own, on the database's
+        // logger.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        int code = Commands.create(System.getenv()).execute(arguments);
+        if (code != 0) {
+            // Not exit: whatever a failed start left behind must not keep the process.
+            Runtime.getRuntime().halt(code);
+        }
+    }
+}

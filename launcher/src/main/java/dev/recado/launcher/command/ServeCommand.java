@@ -1,0 +1,39 @@
+package dev.recado.launcher.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code recado serve}: the same as {@code recado} alone, in as many words. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Starts the server; prints one line to stdout when it accepts connections.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  recado serve --data /var/lib/recado",
+            "  recado serve --set listeners.main.port=0      a free port, which the ready line names",
+            "  recado serve --set listeners.side.port=7100   one more listener",
+            "  RECADO_LIMITS_WINDOW=64 recado serve          a key by its variable"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ended as asked, by SIGTERM or SIGINT",
+            "1:could not start",
+            "2:the command line or the configuration is wrong",
+            "3:the store failed while running"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @ParentCommand
+    private RecadoCommand recado;
+
+    @Mixin
+    private ServeOptions options;
+
+    @Override
+    public Integer call() {
+        return recado.startWith(options);
+    }
+}

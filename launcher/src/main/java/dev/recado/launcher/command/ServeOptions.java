@@ -1,0 +1,49 @@
+package dev.recado.launcher.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What the server can be told on the command line. */
+final class ServeOptions {
+    @Option(
+            names = "--conf",
+            paramLabel = "FILE",
+            description = "A YAML file with the keys to change; conf/recado.yaml lists them all.")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = {
+                "Changes one key: --set limits.window=64. May be repeated.",
+                "Wins over the environment (RECADO_LIMITS_WINDOW=64), which wins over the file."
+            })
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The same as --set data=DIR.")
+    private String data;
+
+    Path file() {
+        return file;
+    }
+
+    /** As {@code key=value}, in the order in which the later wins. */
+    List<String> settings() {
+        List<String> all = new ArrayList<>(settings);
+        if (data != null) {
+            all.add("data=" + data);
+        }
+        return all;
+    }
+
+    /** These options with those of a command that was named after them. */
+    ServeOptions and(ServeOptions later) {
+        ServeOptions both = new ServeOptions();
+        both.file = later.file != null ? later.file : file;
+        both.settings.addAll(settings());
+        both.settings.addAll(later.settings());
+        return both;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.recado.launcher.server;
+
+import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.launcher.configuration.Configuration;
+import dev.recado.storage.DatabaseConfig;
+import dev.recado.storage.DirectoryLock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks, before anything is opened, whether it could be: one clear reason is worth more than three failures of which one
+ * caused the others. What it found may have changed a moment later; then opening fails.
+ */
+final class Preflight {
+    private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
+
+    private Preflight() {}
+
+    static void check(Configuration configuration) throws StartException {
+        for (DatabaseConfig database : List.of(
+                configuration.registry().database(), configuration.delivery().database())) {
+            if (database.directory() != null) {
+                checkDirectory(database.directory());
+                checkSpace(database);
+            }
+        }
+        for (Listener listener : configuration.gateway().listeners()) {
+            checkPort("listeners." + listener.name(), listener.host(), listener.port());
+        }
+    }
+
+    private static void checkDirectory(Path directory) throws StartException {
+        try {
+            DirectoryLock.check(directory);
+        } catch (FileSystemException e) {
+            throw new StartException("data directory " + directory + " cannot be made or written to: " + reason(e));
+        } catch (IOException e) {
+            throw new StartException(e.getMessage());
+        }
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileAlreadyExistsException ? e.getFile() + " is a file" : e.getReason();
+    }
+
+    // Not a reason to stay away: what is there can still be read, and sends are refused by a code of their own.
+    private static void checkSpace(DatabaseConfig database) {
+        long usable = database.directory().toFile().getUsableSpace();
+        if (usable < database.freeBytesMin()) {
+            LOG.warn(
+                    "{} has {} usable bytes; nothing is accepted below {} (store.free-bytes-min)",
+                    database.directory(),
+                    usable,
+                    database.freeBytesMin());
+        }
+    }
+
+    private static void checkPort(String key, String host, int port) throws StartException {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As the listener will: a port whose old connections are still closing is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (UnknownHostException e) {
+            throw new StartException(key + ": " + host + " is not a host that is known here");
+        } catch (IOException e) {
+            throw new StartException(key + ": cannot listen on " + host + ":" + port, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.recado.launcher.server;
+
+import dev.recado.contract.delivery.Durability;
+import dev.recado.delivery.DeliveryVerticle;
+import dev.recado.gateway.BoundListener;
+import dev.recado.gateway.GatewayVerticle;
+import dev.recado.launcher.configuration.Configuration;
+import dev.recado.registry.RegistryVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * All of Recado in one JVM: the only list of the verticles. Those who keep something start first and end last, so that
+ * whoever is let in by the gateway finds them. Thread safe.
+ */
+final class Server {
+    private final Vertx vertx = Vertx.vertx(options());
+    private final RegistryVerticle registry;
+    private final DeliveryVerticle delivery;
+    private final GatewayVerticle gateway;
+    private final Map<VerticleBase, String> deployments = new ConcurrentHashMap<>();
+
+    Server(Configuration configuration) {
+        registry = new RegistryVerticle(configuration.registry());
+        delivery = new DeliveryVerticle(configuration.delivery());
+        gateway = new GatewayVerticle(configuration.gateway());
+    }
+
+    private static VertxOptions options() {
+        // Nothing on the class path is read as a file, so nothing has to be unpacked into a temporary directory.
+        FileSystemOptions files =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        return new VertxOptions().setFileSystemOptions(files);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @return succeeds when clients can connect; fails with a {@link StartException} that names who could not
+     */
+    Future<Void> start() {
+        // The two open their databases at the same time, which is most of the start.
+        return Future.join(deploy("registry", registry), deploy("delivery", delivery))
+                .compose(kept -> deploy("gateway", gateway));
+    }
+
+    private Future<Void> deploy(String name, VerticleBase verticle) {
+        return vertx.deployVerticle(verticle)
+                .onSuccess(id -> deployments.put(verticle, id))
+                .recover(cause -> Future.failedFuture(new StartException(name + " cannot start", cause)))
+                .mapEmpty();
+    }
+
+    /**
+     * Ends the verticles that were started: first nobody comes in any more and clients are told, then what was taken is
+     * written. Vert.x itself ends with the process.
+     *
+     * @return succeeds when nothing is open; fails with the first thing that could not be closed in order
+     */
+    Future<Void> close() {
+        return undeploy(gateway).eventually(() -> undeploy(delivery)).eventually(() -> undeploy(registry));
+    }
+
+    private Future<Void> undeploy(VerticleBase verticle) {
+        String id = deployments.remove(verticle);
+        return id == null ? Future.succeededFuture() : vertx.undeploy(id);
+    }
+
+    /** Asks to be told, with a name and a reason, when a store can keep nothing more. */
+    void onStoreFailure(BiConsumer<String, String> listener) {
+        registry.database().onFailure(reason -> listener.accept("registry", reason));
+        delivery.database().onFailure(reason -> listener.accept("delivery", reason));
+    }
+
+    List<BoundListener> listeners() {
+        return gateway.listeners();
+    }
+
+    /** That of the weakest store. */
+    Durability durability() {
+        return Stream.of(registry.database(), delivery.database())
+                .map(database -> database.durability())
+                .filter(durability -> durability != Durability.DISK)
+                .findFirst()
+                .orElse(Durability.DISK);
+    }
+}

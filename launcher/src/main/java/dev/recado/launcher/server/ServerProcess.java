@@ -1,0 +1,101 @@
+package dev.recado.launcher.server;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.recado.launcher.configuration.ClosedListener;
+import dev.recado.launcher.configuration.Configuration;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server and the process it is: how it comes up, and with which code it ends.
+ *
+ * <ul>
+ *   <li>SIGTERM, SIGINT: closes in order, within 10 s, then ends with 0;
+ *   <li>a store that can keep nothing more: ends at once with {@value #STORE_FAILED}, answering nobody.
+ * </ul>
+ */
+public final class ServerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
+
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
+    private static final int STORE_FAILED = 3;
+    /** Replaying a database's log after a crash may take its time; more than this is no start any more. */
+    private static final Duration START_MAX = Duration.ofMinutes(15);
+
+    private final Configuration configuration;
+    private final Server server;
+
+    private ServerProcess(Configuration configuration) {
+        this.configuration = configuration;
+        this.server = new Server(configuration);
+    }
+
+    /**
+     * Starts a server in this process.
+     *
+     * @param configuration what it is told
+     * @return the line that says that clients can connect
+     * @throws StartException if it cannot start; nothing is left open then
+     */
+    public static String start(Configuration configuration) throws StartException {
+        Preflight.check(configuration);
+        ServerProcess process = new ServerProcess(configuration);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::end, "recado-end"));
+        process.start();
+        return ReadyLine.of(configuration, process.server.listeners(), process.server.durability());
+    }
+
+    private void start() throws StartException {
+        Optional<Throwable> failure = outcome(server.start(), START_MAX);
+        if (failure.isPresent()) {
+            close();
+            throw failure.get() instanceof StartException e ? e : new StartException("cannot start", failure.get());
+        }
+        server.onStoreFailure(ServerProcess::abandon);
+        sayWhatIsClosed();
+    }
+
+    private void sayWhatIsClosed() {
+        Map<String, List<String>> namesByReason = configuration.closed().stream()
+                .collect(groupingBy(ClosedListener::reason, mapping(ClosedListener::name, toList())));
+        namesByReason.forEach((reason, names) -> LOG.info("closed, {}: {}", reason, String.join(", ", names)));
+    }
+
+    /** What the hook of the process does: it is the last to act, and halts so that the code is not the signal's. */
+    private void end() {
+        LOG.info("closing");
+        close();
+        LOG.info("closed");
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void close() {
+        outcome(server.close(), CLOSE_MAX)
+                .ifPresent(failure -> LOG.warn("not everything closed in order: {}", failure.toString()));
+    }
+
+    /** Nothing is closed in order: whatever would be answered now could be untrue. */
+    private static void abandon(String name, String reason) {
+        LOG.error("the store of {} can keep nothing more, ending: {}", name, reason);
+        Runtime.getRuntime().halt(STORE_FAILED);
+    }
+
+    private static Optional<Throwable> outcome(Future<?> future, Duration max) {
+        try {
+            return Optional.ofNullable(future.transform(done -> Future.succeededFuture(done.cause()))
+                    .await(max.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.of(new TimeoutException("not done after " + max.toSeconds() + " s"));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.recado.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script {@code recado} in a project of empty files, with a Java and a Maven that only say how they were called. */
+class ShellScriptTest {
+    private static final List<String> MODULES =
+            List.of("contract", "storage", "registry-verticle", "delivery-verticle", "gateway-verticle", "launcher");
+    private static final Instant BUILT = Instant.parse("2026-01-01T12:00:00Z");
+
+    @TempDir
+    private Path directory;
+
+    private Path home;
+    private Path tools;
+
+    @BeforeEach
+    void aProjectThatIsBuilt() throws IOException {
+        home = Files.createDirectories(directory.resolve("a project"));
+        tools = Files.createDirectories(directory.resolve("tools"));
+        Files.copy(Path.of("..", "recado"), home.resolve("recado"));
+        touch("pom.xml", BUILT.minusSeconds(60));
+        touch("conf/recado.yaml", BUILT.minusSeconds(60));
+        for (String module : MODULES) {
+            touch(module + "/pom.xml", BUILT.minusSeconds(60));
+            touch(module + "/src/main/java/A.java", BUILT.minusSeconds(60));
+        }
+        touch("launcher/target/recado.jar", BUILT);
+        makeFoldersOlder();
+        tool("java", "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 && exit; echo java \"$@\"");
+        tool("mvn", "echo mvn \"$@\"; touch '" + home.resolve("launcher/target/recado.jar") + "'");
+    }
+
+    @Test
+    void shouldBecomeJavaWithTheArgumentsWhenTheJarIsNewerThanItsSources() throws Exception {
+        // when
+        Result result = run(home.resolve("recado"), "serve", "--set", "node=a b");
+
+        // then
+        assertThat(result.out)
+                .isEqualTo("java -XX:+ExitOnOutOfMemoryError -jar " + home
+                        + "/launcher/target/recado.jar serve --set node=a b\n");
+        assertThat(result.err).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pom.xml",
+                "conf/recado.yaml",
+                "contract/pom.xml",
+                "launcher/src/main/java/A.java",
+                "contract/src/main/java"
+            })
+    void shouldBuildFirstWhenASourceIsNewerThanTheJar(String source) throws Exception {
+        // given
+        touch(source, BUILT.plusSeconds(60));
+
+        // when
+        Result result = run(home.resolve("recado"));
+
+        // then
+        assertThat(result.err).startsWith("recado: building ").contains("mvn -q -B -f " + home + "/pom.xml");
+        assertThat(result.out).startsWith("java ");
+        assertThat(run(home.resolve("recado")).err).isEmpty();
+    }
+
+    @Test
+    void shouldBuildFirstWhenThereIsNoJar() throws Exception {
+        // given
+        Files.delete(home.resolve("launcher/target/recado.jar"));
+
+        assertThat(run(home.resolve("recado")).err).contains("mvn ");
+    }
+
+    @Test
+    void shouldFindItsFolderThroughLinks() throws Exception {
+        // given
+        Path first = Files.createSymbolicLink(directory.resolve("first"), home.resolve("recado"));
+        Path folder = Files.createDirectories(directory.resolve("folder"));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("..", "first"));
+
+        assertThat(first).exists();
+        assertThat(run(second).out).contains(home + "/launcher/target/recado.jar");
+    }
+
+    @Test
+    void shouldSayWhatIsNeededWhenTheJavaIsTooOld() throws Exception {
+        // given
+        tool("java", "echo 'openjdk version \"1.8.0_432\"' >&2");
+
+        // when
+        Result result = run(home.resolve("recado"));
+
+        // then
+        assertThat(result.code).isEqualTo(1);
+        assertThat(result.err).isEqualTo("recado: " + tools + "/java is version 1; Recado needs a JDK, 17 or newer\n");
+    }
+
+    @Test
+    void shouldNotStartWhatCouldNotBeBuilt() throws Exception {
+        // given
+        tool("mvn", "exit 1");
+        touch("pom.xml", BUILT.plusSeconds(60));
+
+        // when
+        Result result = run(home.resolve("recado"));
+
+        // then
+        assertThat(result.code).isEqualTo(1);
+        assertThat(result.out).isEmpty();
+        assertThat(result.err).endsWith("recado: the build failed\n");
+    }
+
+    private record Result(int code, String out, String err) {}
+
+    private Result run(Path script, String... arguments) throws Exception {
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments))
+                                .toList())
+                .directory(directory.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "RECADO_JAVA_OPTIONS"));
+        builder.environment().merge("PATH", tools.toString(), (path, ours) -> ours + ":" + path);
+        Process process = builder.start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private void tool(String name, String commands) throws IOException {
+        Path tool = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + commands + "\n");
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+    }
+
+    private void touch(String name, Instant at) throws IOException {
+        Path file = home.resolve(name);
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+        Files.setLastModifiedTime(file, FileTime.from(at));
+    }
+
+    private void makeFoldersOlder() throws IOException {
+        try (Stream<Path> paths = Files.walk(home)) {
+            for (Path folder : paths.filter(Files::isDirectory).toList()) {
+                Files.setLastModifiedTime(folder, FileTime.from(BUILT.minusSeconds(60)));
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.recado.launcher.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "-h",
+                "help",
+                "serve --help",
+                "help serve",
+                "version --help",
+                "help version",
+                "help help"
+            })
+    void shouldShowTheUsageWhenAskedForHelp(String arguments) {
+        // when
+        int code = execute(arguments);
+
+        // then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Usage: recado");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help", "version --help"})
+    void shouldShowExamplesWithTheUsage(String arguments) {
+        execute(arguments);
+
+        assertThat(out.toString()).containsPattern("Examples?:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "--version", "serve --version"})
+    void shouldPrintTheVersionsOfRecadoAndJava(String arguments) {
+        // when
+        int code = execute(arguments);
+
+        // then
+        List<String> lines = out.toString().lines().toList();
+        assertThat(code).isZero();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).matches("recado \\S+");
+        assertThat(lines.get(1)).startsWith("java " + Runtime.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sett x=y, Unknown option",
+        "serve --prot 1, Unknown options",
+        "serv, Unmatched argument at index 0: 'serv'",
+        "--conf, Missing required parameter for option '--conf' (FILE)"
+    })
+    void shouldShowTheUsageOnStderrWhenTheCommandLineIsWrong(String arguments, String message) {
+        // when
+        int code = execute(arguments);
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith("recado: " + message).contains("Usage: recado");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--set limits.window=0, limits.window: 0 (expected: 1 to 65536) in --set",
+        "serve --set limits.windw=1, unknown key limits.windw (nearest: limits.window) in --set",
+        "--set limits.window=0 serve --data d, limits.window: 0 (expected: 1 to 65536) in --set",
+        "--conf /none.yaml serve, /none.yaml: no such file",
+        "--data a;b, 'data: a;b (expected: a directory, without '';'') in --set'"
+    })
+    void shouldSayInOneLineWhatIsWrongWithTheConfiguration(String arguments, String message) {
+        // when
+        int code = execute(arguments);
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isEqualTo("recado: " + message + System.lineSeparator());
+    }
+
+    @Test
+    void shouldReadTheEnvironmentItIsGiven() {
+        // when
+        int code = execute(Map.of("RECADO_LIMITS_WINDOW", "0"), "serve");
+
+        // then
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("in RECADO_LIMITS_WINDOW");
+    }
+
+    private int execute(String arguments) {
+        return execute(Map.of(), arguments);
+    }
+
+    private int execute(Map<String, String> environment, String arguments) {
+        CommandLine commands =
+                Commands.create(environment).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commands.execute(arguments.split(" "));
+    }
+}

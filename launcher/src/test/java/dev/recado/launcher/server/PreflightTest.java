@@ -1,0 +1,89 @@
+package dev.recado.launcher.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.recado.launcher.configuration.Configuration;
+import dev.recado.launcher.configuration.ConfigurationException;
+import dev.recado.launcher.configuration.ConfigurationLoader;
+import dev.recado.storage.DirectoryLock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreflightTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void shouldMakeTheDirectoriesAndLeaveThemUnlocked() throws Exception {
+        // when
+        Preflight.check(configuration("listeners.main.port=0"));
+
+        // then
+        assertThat(data.resolve("registry")).isDirectory();
+        assertThatCode(() -> DirectoryLock.check(data.resolve("delivery"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldNameTheDirectoryWhenItIsInUse() throws Exception {
+        try (DirectoryLock lock = DirectoryLock.acquire(data.resolve("delivery"))) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.port=0")))
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining(data.resolve("delivery").toString())
+                    .hasMessageContaining("in use");
+        }
+    }
+
+    @Test
+    void shouldNameTheDirectoryWhenItCannotBeMade() throws IOException {
+        // given
+        Files.writeString(data.resolve("registry"), "a file");
+
+        assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.port=0")))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining(data.resolve("registry").toString())
+                .hasMessageContaining("cannot be made or written to");
+    }
+
+    @Test
+    void shouldNameTheListenerWhenItsPortIsTaken() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+
+            assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.port=" + port)))
+                    .isInstanceOf(StartException.class)
+                    .hasMessageStartingWith("listeners.main: cannot listen on 127.0.0.1:" + port + ": Address already");
+        }
+    }
+
+    @Test
+    void shouldNameTheListenerWhenItsHostIsNotOfThisMachine() {
+        // 192.0.2.0/24 is for documentation and belongs to nobody.
+        assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.host=192.0.2.1")))
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("listeners.main: cannot listen on 192.0.2.1:7000: ");
+    }
+
+    @Test
+    void shouldStartAllTheSameWhenThereIsLittleSpace() {
+        assertThatCode(() -> Preflight.check(
+                        configuration("listeners.main.port=0", "store.free-bytes-min=1152921504606846976")))
+                .doesNotThrowAnyException();
+    }
+
+    private Configuration configuration(String... settings) throws ConfigurationException {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("data=" + data);
+        return new ConfigurationLoader("0").load(null, Map.of(), all);
+    }
+}
