@@ -9,37 +9,41 @@ import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One open database: its directory locked, its durability proven, its tables migrated, its pool ready. Thread safe.
+ *
+ * <p>HSQLDB does not report every write error. What it swallowed is found out all the same: then {@link #failed()} is true
+ * for ever, nothing may be answered with success any more, and the process is to end, so that it starts again with what is on
+ * the disk. {@link BatchingWriter} sees to that by itself; what is written through {@link #pool()} goes through
+ * {@link #guarded}.
  */
 public final class Database {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
     private final Vertx vertx;
     private final Dialect dialect;
     private final Engine engine;
     private final DirectoryLock lock;
     private final Durability durability;
+    private final WriteFailure failure;
     private final FreeSpace freeSpace;
     private final Pool pool;
-    private final AtomicReference<String> failure = new AtomicReference<>();
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-    private Database(Vertx vertx, DatabaseConfig config, Engine engine, DirectoryLock lock, Durability durability) {
+    Database(
+            Vertx vertx,
+            DatabaseConfig config,
+            Engine engine,
+            DirectoryLock lock,
+            Durability durability,
+            WriteFailure failure) {
         this.vertx = vertx;
         this.dialect = Dialect.of(config.url());
         this.engine = engine;
         this.lock = lock;
         this.durability = durability;
+        this.failure = failure;
         this.freeSpace = new FreeSpace(config.directory(), config.freeBytesMin());
-        this.pool = ReadingPool.create(vertx, engine.connections(), config.connections());
+        this.pool = SqlPool.create(vertx, engine.connections(), config.connections());
     }
 
     /**
@@ -47,36 +51,12 @@ public final class Database {
      *
      * @param vertx runs the blocking parts on its worker pool
      * @param config which one
-     * @param migrations folder on the class path with its numbered migrations, e.g. {@code dev/recado/registry/migration}
+     * @param migrations folder on the class path with its migrations, e.g. {@code dev/recado/registry/migration}: files named
+     *     {@code V1__what_it_does.sql}, in SQL that both products understand
      * @return succeeds when it is ready; fails if its directory is in use, its settings cannot be proven, or a migration fails
      */
     public static Future<Database> open(Vertx vertx, DatabaseConfig config, String migrations) {
-        return vertx.executeBlocking(() -> openNow(vertx, config, migrations), false);
-    }
-
-    private static Database openNow(Vertx vertx, DatabaseConfig config, String migrations)
-            throws IOException, SQLException {
-        Engine engine = switch (Dialect.of(config.url())) {
-            case HSQLDB -> new HsqldbEngine(config);
-            case POSTGRESQL -> new PostgresqlEngine(config);
-        };
-        DirectoryLock lock = config.directory() == null ? null : DirectoryLock.acquire(config.directory());
-        Database opened = null;
-        try (Connection connection = engine.connections().open()) {
-            Durability durability = engine.prove(connection);
-            if (durability == Durability.MEMORY) {
-                LOG.warn("{} does not sync what is accepted to a disk", config.url());
-            }
-            Database database = new Database(vertx, config, engine, lock, durability);
-            engine.watch(connection, database::fail);
-            Migrations.run(engine.connections().plain(), migrations);
-            opened = database;
-            return opened;
-        } finally {
-            if (opened == null && lock != null) {
-                lock.close();
-            }
-        }
+        return vertx.executeBlocking(() -> DatabaseOpening.open(vertx, config, migrations), false);
     }
 
     /**
@@ -98,7 +78,8 @@ public final class Database {
     }
 
     /**
-     * For reads, and for writes that are not hot: bounded, statements commit by themselves.
+     * For reads, and for writes that are not hot. Statements commit by themselves unless they are in a transaction; generated
+     * keys are not returned; a call fails if too many wait, or no connection is free for ten seconds.
      *
      * @return closed with the database
      */
@@ -107,9 +88,10 @@ public final class Database {
     }
 
     /**
-     * Opens a connection for the one hot writer.
+     * Opens a connection for a writer with a thread of its own. Blocks.
      *
-     * @return a new plain JDBC connection, auto-commit off, to be closed by the caller
+     * @return a new plain JDBC connection, auto-commit off, to be closed by the caller. On PostgreSQL the inserts of a batch are
+     *     joined, so {@code executeBatch()} tells that they succeeded, not how many rows each of them touched
      * @throws SQLException if the database is closed or cannot be reached
      */
     public Connection connect() throws SQLException {
@@ -133,53 +115,38 @@ public final class Database {
     }
 
     /**
-     * Tells whether a write error was swallowed: what was committed since is not on the disk, and nothing more may be
-     * answered with success.
+     * Tells whether a write error was swallowed. To be asked after a commit and before its answer.
      *
      * @return true for ever once it happened
      */
     public boolean failed() {
-        return failure.get() != null;
+        return failure.happened();
     }
 
     /**
-     * Passes on the result of a write through {@link #pool()}, unless it is not on the disk.
+     * Passes on the result of a write through {@link #pool()}, unless it may not be on the disk.
      *
      * @param written what the pool answered
      * @param <T> what that is
      * @return fails with {@link ErrorCode#UNAVAILABLE} if a write error was swallowed; otherwise as {@code written}
      */
     public <T> Future<T> guarded(Future<T> written) {
-        return written.compose(result ->
-                failed() ? Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE)) : Future.succeededFuture(result));
+        return written.compose(kept ->
+                failed() ? Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE)) : Future.succeededFuture(kept));
     }
 
     /**
-     * Asks to be told when a write error was swallowed, on any thread: the process is to end, so that it starts again with
-     * what is on the disk.
+     * Asks to be told when a write error was swallowed, on a thread of its own: the process is to end.
      *
      * @param listener told why, once; at once if it has happened already
      */
     public void onFailure(Consumer<String> listener) {
-        listeners.add(listener);
-        if (failed()) {
-            tell();
-        }
+        failure.listen(listener);
     }
 
+    /** Reports a write error, or what is as bad. */
     void fail(String why) {
-        if (failure.compareAndSet(null, why)) {
-            LOG.error("nothing more is accepted: {}", why);
-            tell();
-        }
-    }
-
-    private void tell() {
-        for (Consumer<String> listener : listeners) {
-            if (listeners.remove(listener)) {
-                listener.accept(failure.get());
-            }
-        }
+        failure.report(why);
     }
 
     Vertx vertx() {
@@ -187,7 +154,7 @@ public final class Database {
     }
 
     /**
-     * Closes the pool, shuts an embedded database down and unlocks its directory. Writers are to be closed before.
+     * Closes the pool, shuts an embedded database down and unlocks its directory. Writers are to be closed before. Once.
      *
      * @return succeeds when another process could open it
      */
@@ -199,9 +166,7 @@ public final class Database {
         try {
             engine.shutDown(failed());
         } finally {
-            if (lock != null) {
-                lock.close();
-            }
+            lock.close();
         }
         return null;
     }

@@ -13,4 +13,30 @@ import java.nio.file.Path;
  * @param freeBytesMin below how much usable space of {@code directory} nothing more is accepted; 0 to not look
  */
 public record DatabaseConfig(
-        String url, String user, String password, Path directory, int connections, long freeBytesMin) {}
+        String url, String user, String password, Path directory, int connections, long freeBytesMin) {
+    /** Checks what can be checked without connecting. */
+    public DatabaseConfig {
+        Dialect.of(url);
+        if (connections < 1) {
+            throw new IllegalArgumentException("connections: " + connections + " (expected: >= 1)");
+        }
+        if (freeBytesMin < 0) {
+            throw new IllegalArgumentException("freeBytesMin: " + freeBytesMin + " (expected: >= 0)");
+        }
+    }
+
+    /** The URL without its parameters, which may hold a password: what may be logged. */
+    String name() {
+        return url.replaceFirst("[?;].*", "");
+    }
+
+    /**
+     * Says where, and no secret.
+     *
+     * @return for logs
+     */
+    @Override
+    public String toString() {
+        return "DatabaseConfig[" + name() + "]";
+    }
+}

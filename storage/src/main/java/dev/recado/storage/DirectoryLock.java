@@ -15,6 +15,9 @@ import java.nio.file.StandardOpenOption;
  * <p>The database's own lock file is not used: after a kill it keeps the next start waiting for ten seconds, or for ever.
  */
 public final class DirectoryLock implements AutoCloseable {
+    /** For what is not in a directory. */
+    static final DirectoryLock NONE = new DirectoryLock(null);
+
     private static final String FILE_NAME = "lock";
 
     private final FileChannel channel;
@@ -64,6 +67,8 @@ public final class DirectoryLock implements AutoCloseable {
     /** Lets go of the directory. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
     }
 }

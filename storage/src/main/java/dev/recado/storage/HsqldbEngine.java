@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * HSQLDB in this JVM. Its defaults lose data and its URL's properties count for a new database only, so what matters is set
@@ -19,7 +20,6 @@ final class HsqldbEngine implements Engine {
     private static final String FILE_URL = "jdbc:hsqldb:file:";
     private static final String MEMORY_URL = "jdbc:hsqldb:mem:";
 
-    /** Each of them is there for a reason that docs/operations.md and the decisions tell. */
     private static final List<String> SETTINGS = List.of(
             // Sync at every commit; the default is every half second.
             "SET FILES WRITE DELAY FALSE",
@@ -29,23 +29,23 @@ final class HsqldbEngine implements Engine {
             "SET DATABASE DEFAULT TABLE TYPE CACHED",
             // 'a' and 'a ' are two keys, as they are in PostgreSQL; by default the shorter one is padded.
             "SET DATABASE COLLATION SQL_TEXT NO PAD",
-            // Megabytes: how long a checkpoint stops everything, and how much a restart replays.
+            // Megabytes: how long a checkpoint stops everything, and how much a start after a crash replays.
             "SET FILES LOG SIZE 32",
-            "SET FILES CACHE ROWS 200000",
-            "SET FILES CACHE SIZE 65536",
+            // A full disk under a mapped file is a fault of the JVM, not an error.
+            "SET FILES NIO FALSE",
             // Errors and warnings to java.util.logging, where the guard hears them.
             "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
 
     private final ConnectionSource connections;
     private final boolean inMemory;
+    private WriteErrorGuard guard;
 
     HsqldbEngine(DatabaseConfig config) {
         this.inMemory = config.url().startsWith(MEMORY_URL);
         if (!inMemory) {
             checkPath(config);
         }
-        // Before the first use of the product: it would take over java.util.logging otherwise.
-        System.setProperty("hsqldb.reconfig_logging", "false");
+        WriteErrorGuard.leaveLoggingAlone();
         Properties properties = new Properties();
         properties.setProperty("user", config.user() == null ? "SA" : config.user());
         properties.setProperty("password", config.password() == null ? "" : config.password());
@@ -57,14 +57,15 @@ final class HsqldbEngine implements Engine {
     private static void checkPath(DatabaseConfig config) {
         if (!config.url().startsWith(FILE_URL)) {
             throw new IllegalArgumentException("url: expected " + FILE_URL + "… or " + MEMORY_URL
-                    + "…: of a server of HSQLDB it cannot be told whether it keeps what it accepts");
+                    + "… (of a server of HSQLDB it cannot be told whether it keeps what it accepts)");
+        }
+        if (config.directory() == null) {
+            throw new IllegalArgumentException("directory: missing (expected: where the database has its files)");
         }
         String path = config.url().substring(FILE_URL.length()).replaceFirst(";.*", "");
-        Path parent = Path.of(path).toAbsolutePath().normalize().getParent();
-        if (config.directory() == null
-                || !parent.equals(config.directory().toAbsolutePath().normalize())) {
-            throw new IllegalArgumentException(
-                    "url: the database's files must be in its directory " + config.directory());
+        Path files = Path.of(path).toAbsolutePath().normalize().getParent();
+        if (!config.directory().toAbsolutePath().normalize().equals(files)) {
+            throw new IllegalArgumentException("url: files in " + files + " (expected: in " + config.directory() + ")");
         }
     }
 
@@ -87,7 +88,7 @@ final class HsqldbEngine implements Engine {
             return Durability.MEMORY;
         }
         expect(found, "hsqldb.write_delay_millis", "0");
-        expect(found, "hsqldb.write_delay", "false");
+        expect(found, "hsqldb.log_data", "true");
         return Durability.DISK;
     }
 
@@ -106,13 +107,17 @@ final class HsqldbEngine implements Engine {
     private static void expect(Map<String, String> found, String property, String expected) throws SQLException {
         String value = found.get(property);
         if (!expected.equalsIgnoreCase(value)) {
-            throw new SQLException(property + ": " + value + " (expected: " + expected + "), durability is not proven");
+            throw new SQLException(property + ": " + value + " (expected: " + expected + "); durability is not proven");
         }
     }
 
     @Override
-    public void watch(Connection connection, WriteErrorListener listener) throws SQLException {
-        // Filled in by the guard.
+    public void watch(Connection connection, Consumer<String> listener) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("CALL DATABASE_NAME()")) {
+            rows.next();
+            guard = WriteErrorGuard.on(rows.getString(1), listener);
+        }
     }
 
     @Override
@@ -120,8 +125,10 @@ final class HsqldbEngine implements Engine {
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement()) {
             connections.close();
-            // After a write error the files are left as a crash would: a checkpoint could write what was never synced.
+            // After a write error no checkpoint: the log holds what was synced, and the next start reads it.
             statement.execute(failed ? "SHUTDOWN IMMEDIATELY" : "SHUTDOWN");
+        } finally {
+            guard = null;
         }
     }
 }

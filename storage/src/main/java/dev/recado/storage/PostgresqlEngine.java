@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +26,15 @@ final class PostgresqlEngine implements Engine {
         if (config.password() != null) {
             properties.setProperty("password", config.password());
         }
-        // Twice as fast; the URL may say otherwise of each of these.
+        // What stands in the URL counts more than any of these.
+        // Twice as fast.
         properties.setProperty("reWriteBatchedInserts", "true");
+        // The driver would quote the values of a failed batch, and they are what people say to each other.
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("ApplicationName", "recado");
-        // The driver would quote the values of a failed batch, and they are what people say to each other.
-        properties.setProperty("logServerErrorDetail", "false");
         this.connections = new ConnectionSource(config.url(), properties);
     }
 
@@ -62,7 +64,7 @@ final class PostgresqlEngine implements Engine {
     }
 
     @Override
-    public void watch(Connection connection, WriteErrorListener listener) {
+    public void watch(Connection connection, Consumer<String> listener) {
         // PostgreSQL reports its write errors.
     }
 

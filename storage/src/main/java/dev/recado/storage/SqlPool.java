@@ -7,10 +7,10 @@ import io.vertx.sqlclient.PoolOptions;
 import java.util.concurrent.TimeUnit;
 
 /** The pool of connections for reads and for what is not hot. */
-final class ReadingPool {
+final class SqlPool {
     private static final int WAITING_MAX = 4096;
 
-    private ReadingPool() {}
+    private SqlPool() {}
 
     static Pool create(Vertx vertx, ConnectionSource connections, int size) {
         PoolOptions options = new PoolOptions()

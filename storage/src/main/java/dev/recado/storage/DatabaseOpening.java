@@ -1,0 +1,70 @@
+package dev.recado.storage;
+
+import dev.recado.contract.delivery.Durability;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens a database, step by step; blocks. What was opened is closed again if a later step fails. */
+final class DatabaseOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpening.class);
+
+    private final Vertx vertx;
+    private final DatabaseConfig config;
+    private final String migrations;
+    private final Engine engine;
+    private final WriteFailure failure = new WriteFailure();
+
+    private DatabaseOpening(Vertx vertx, DatabaseConfig config, String migrations) {
+        this.vertx = vertx;
+        this.config = config;
+        this.migrations = migrations;
+        this.engine = Engine.of(config);
+    }
+
+    static Database open(Vertx vertx, DatabaseConfig config, String migrations) throws IOException, SQLException {
+        return new DatabaseOpening(vertx, config, migrations).lock();
+    }
+
+    private Database lock() throws IOException, SQLException {
+        DirectoryLock lock =
+                config.directory() == null ? DirectoryLock.NONE : DirectoryLock.acquire(config.directory());
+        Database opened = null;
+        try {
+            opened = connect(lock);
+            return opened;
+        } finally {
+            if (opened == null) {
+                lock.close();
+            }
+        }
+    }
+
+    private Database connect(DirectoryLock lock) throws SQLException {
+        Database opened = null;
+        try (Connection connection = engine.connections().open()) {
+            opened = prepare(connection, lock);
+            return opened;
+        } finally {
+            if (opened == null) {
+                engine.shutDown(true);
+            }
+        }
+    }
+
+    private Database prepare(Connection connection, DirectoryLock lock) throws SQLException {
+        Durability durability = engine.prove(connection);
+        if (durability == Durability.MEMORY) {
+            LOG.warn("{} does not sync to a disk: what it accepts may be lost", config.name());
+        }
+        engine.watch(connection, failure::report);
+        Migrations.run(engine.connections().plain(), migrations);
+        if (failure.happened()) {
+            throw new SQLException("a write error was swallowed while opening " + config.name());
+        }
+        return new Database(vertx, config, engine, lock, durability, failure);
+    }
+}
