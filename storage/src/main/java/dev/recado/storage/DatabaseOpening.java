@@ -30,28 +30,27 @@ final class DatabaseOpening {
     }
 
     private Database lock() throws IOException, SQLException {
-        DirectoryLock lock =
-                config.directory() == null ? DirectoryLock.NONE : DirectoryLock.acquire(config.directory());
-        Database opened = null;
+        DirectoryLock lock = config.directory() == null ? DirectoryLock.NONE : DirectoryLock.acquire(config.directory());
         try {
-            opened = connect(lock);
-            return opened;
-        } finally {
-            if (opened == null) {
-                lock.close();
-            }
+            return connect(lock);
+        } catch (SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
     private Database connect(DirectoryLock lock) throws SQLException {
-        Database opened = null;
         try (Connection connection = engine.connections().open()) {
-            opened = prepare(connection, lock);
-            return opened;
-        } finally {
-            if (opened == null) {
-                engine.shutDown(true);
-            }
+            return shutDownOnFailure(connection, lock);
+        }
+    }
+
+    private Database shutDownOnFailure(Connection connection, DirectoryLock lock) throws SQLException {
+        try {
+            return prepare(connection, lock);
+        } catch (SQLException | RuntimeException e) {
+            engine.shutDown(true);
+            throw e;
         }
     }
 
