@@ -30,7 +30,8 @@ final class DatabaseOpening {
     }
 
     private Database lock() throws IOException, SQLException {
-        DirectoryLock lock = config.directory() == null ? DirectoryLock.NONE : DirectoryLock.acquire(config.directory());
+        DirectoryLock lock =
+                config.directory() == null ? DirectoryLock.NONE : DirectoryLock.acquire(config.directory());
         try {
             return connect(lock);
         } catch (SQLException | RuntimeException e) {

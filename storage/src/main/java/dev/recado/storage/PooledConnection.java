@@ -14,7 +14,7 @@ import java.sql.SQLException;
  * <ul>
  *   <li>it keeps dead connections for ever: here one that its driver has found closed is replaced at its next use;
  *   <li>it leaves auto-commit off after a transaction, so that later writes would wait for a commit that never comes;
- *   <li>it asks for generated keys, which fails at HSQLDB's second insert: our ids are made by us.
+ *   <li>it asks for generated keys of every statement, which fails: our ids are made by us, so here there are none.
  * </ul>
  *
  * <p>Used by one thread at a time, as connections are.
@@ -48,21 +48,11 @@ final class PooledConnection implements InvocationHandler {
                     yield method.invoke(connection, arguments);
                 }
                 case "getMetaData" -> withoutGeneratedKeys(living().getMetaData());
-                case "prepareStatement" -> living().prepareStatement((String) arguments[0]);
                 default -> method.invoke(living(), arguments);
             };
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-    }
-
-    private static DatabaseMetaData withoutGeneratedKeys(DatabaseMetaData metaData) {
-        return (DatabaseMetaData) Proxy.newProxyInstance(
-                PooledConnection.class.getClassLoader(),
-                new Class<?>[] {DatabaseMetaData.class},
-                (proxy, method, arguments) -> method.getName().equals("supportsGetGeneratedKeys")
-                        ? false
-                        : method.invoke(metaData, arguments));
     }
 
     /** After a commit or a rollback the pool says "off" and means "as before". */
@@ -81,5 +71,17 @@ final class PooledConnection implements InvocationHandler {
             connection = source.open();
         }
         return connection;
+    }
+
+    private static DatabaseMetaData withoutGeneratedKeys(DatabaseMetaData metaData) {
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            try {
+                return method.getName().equals("supportsGetGeneratedKeys") ? false : method.invoke(metaData, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (DatabaseMetaData) Proxy.newProxyInstance(
+                PooledConnection.class.getClassLoader(), new Class<?>[] {DatabaseMetaData.class}, handler);
     }
 }
