@@ -83,7 +83,6 @@ public final class GatewayVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        vertx.cancelTimer(sweep);
         Future<Void> unbound = listeners.close(PATIENCE);
         return connections
                 .end()
@@ -93,6 +92,9 @@ public final class GatewayVerticle extends VerticleBase {
                 .timeout(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(cause -> LOG.warn("closed before the registry knew: {}", cause.toString()))
                 .otherwiseEmpty()
-                .compose(left -> unbound);
+                .eventually(() -> {
+                    vertx.cancelTimer(sweep);
+                    return unbound;
+                });
     }
 }

@@ -25,12 +25,16 @@ final class Client implements AutoCloseable {
 
     Client(Vertx vertx, int port) {
         netClient = vertx.createNetClient();
-        socket = House.await(netClient.connect(port, "127.0.0.1"));
+        socket = House.await(netClient.connect(port, "127.0.0.1").map(this::listen));
+    }
+
+    /** On the socket's own thread, so that nothing comes before somebody listens. */
+    private NetSocket listen(NetSocket connected) {
         FrameDecoder decoder = new FrameDecoder(() -> Integer.MAX_VALUE, frame -> take(new JsonObject(frame)));
-        socket.handler(decoder::decode);
-        socket.closeHandler(v -> closed.complete(null));
-        socket.exceptionHandler(cause -> closed.complete(null));
-        socket.resume();
+        return connected
+                .handler(decoder::decode)
+                .closeHandler(v -> closed.complete(null))
+                .exceptionHandler(cause -> closed.complete(null));
     }
 
     private void take(JsonObject frame) {
@@ -58,8 +62,9 @@ final class Client implements AutoCloseable {
         return this;
     }
 
+    /** Writes a frame as it is, but that quotes may be single ones. */
     Client writeText(String json) {
-        Buffer bytes = Buffer.buffer(json);
+        Buffer bytes = Buffer.buffer(json.replace('\'', '"'));
         return write(Buffer.buffer().appendInt(bytes.length()).appendBuffer(bytes));
     }
 

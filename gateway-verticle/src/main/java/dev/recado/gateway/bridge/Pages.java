@@ -6,6 +6,7 @@ import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.gateway.session.ConversationPage;
 import dev.recado.gateway.session.Request;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
@@ -99,6 +100,6 @@ final class Pages {
     }
 
     private static int size(JsonObject item) {
-        return item.toBuffer().length() + 1;
+        return Buffer.buffer(item.encode()).length() + 1;
     }
 }

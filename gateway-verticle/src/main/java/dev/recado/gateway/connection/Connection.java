@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Connection implements Pipe, Link {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    /** How long a client has to read why it is closed, and to close its end. */
+    private static final long LINGER_MS = 1000;
 
     private final Context context = Vertx.currentContext();
     private final NetSocket socket;
@@ -35,6 +37,9 @@ final class Connection implements Pipe, Link {
     private long frameAt;
     private boolean paused;
     private boolean closed;
+    private long abortAt;
+    /** Null until it is closed. */
+    private Future<Done> left;
 
     Connection(NetSocket socket, Dialect dialect, Authentication authentication, Services services) {
         this.socket = socket;
@@ -116,17 +121,21 @@ final class Connection implements Pipe, Link {
         context.runOnContext(v -> close(Buffer.buffer()));
     }
 
+    /** Frees at once what a client holds that does not read; leaves to others the time to read why. */
     @Override
     public void close(Buffer lastWords) {
         if (closed) {
             return;
         }
-        boolean stuck = full();
-        if (lastWords.length() > 0) {
-            write(lastWords);
+        if (full()) {
+            Sockets.abort(socket);
+        } else {
+            Sockets.finish(socket, lastWords);
+            socket.resume();
         }
         closed = true;
-        Sockets.close(socket, stuck);
+        abortAt = services.clock().getAsLong() + LINGER_MS;
+        left = session.closed();
     }
 
     private void close(ErrorCode why) {
@@ -138,10 +147,11 @@ final class Connection implements Pipe, Link {
     void tick() {
         Limits limits = services.config().limits();
         long now = services.clock().getAsLong();
-        if (closed) {
+        if (closed && now >= abortAt) {
+            abort();
+        } else if (closed) {
             return;
-        }
-        if (!session.loggedIn() && now - acceptedAt >= limits.login().toMillis()) {
+        } else if (!session.loggedIn() && now - acceptedAt >= limits.login().toMillis()) {
             close(ErrorCode.LOGIN_TOO_SLOW);
         } else if (now - frameAt >= limits.idle().toMillis()) {
             close(ErrorCode.IDLE_TOO_LONG);
@@ -160,14 +170,16 @@ final class Connection implements Pipe, Link {
 
     /** Closes without waiting for anything. */
     void abort() {
-        closed = true;
-        Sockets.close(socket, true);
+        Sockets.abort(socket);
     }
 
     /** The socket is closed; succeeds when the registry knows that the session is gone. */
     Future<Done> ended() {
-        closed = true;
-        return session.closed();
+        if (!closed) {
+            closed = true;
+            left = session.closed();
+        }
+        return left;
     }
 
     @Override

@@ -53,14 +53,14 @@ public final class Connections {
      */
     public void accept(NetSocket socket, Dialect dialect, Authentication authentication) {
         if (closing || socket.remoteAddress() == null) {
-            Sockets.close(socket, true);
+            Sockets.abort(socket);
             return;
         }
         String address = String.valueOf(socket.remoteAddress().hostAddress());
         if (tooMany(address)) {
             LOG.debug("too many connections, refusing one from {}", address);
             socket.write(dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
-            Sockets.close(socket, false);
+            Sockets.close(socket);
             return;
         }
         Connection connection = new Connection(socket, dialect, authentication, services);

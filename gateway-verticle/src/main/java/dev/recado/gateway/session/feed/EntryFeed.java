@@ -4,7 +4,6 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Position;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
-import dev.recado.gateway.session.Outbound;
 import io.vertx.core.Future;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -16,22 +15,23 @@ import org.slf4j.LoggerFactory;
  */
 final class EntryFeed implements Walk.Path<Entry, Position> {
     private static final Logger LOG = LoggerFactory.getLogger(EntryFeed.class);
-    /** How much of the window must be free before a stopped walk goes on, so that it does not read entry by entry. */
+    /** How much of a window that was used up must be free before reading goes on, so that it does not go entry by entry. */
     private static final int WINDOW_PARTS = 4;
 
     private final AccountId self;
     private final FeedLimits limits;
     private final Log log;
-    private final Outbound outbound;
+    private final Outlet outlet;
     private final Runnable walked;
     private final Streams streams;
     private final Walk<Entry, Position> walk;
+    private boolean exhausted;
 
-    EntryFeed(AccountId self, FeedLimits limits, Log log, Outbound outbound, LongSupplier clock, Runnable walked) {
+    EntryFeed(AccountId self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
         this.self = self;
         this.limits = limits;
         this.log = log;
-        this.outbound = outbound;
+        this.outlet = outlet;
         this.walked = walked;
         this.streams = new Streams(limits.streams());
         this.walk = new Walk<>(this, clock);
@@ -58,11 +58,11 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     }
 
     private boolean room() {
-        return streams.unacknowledged() < limits.window() && !outbound.full();
+        return streams.unacknowledged() < limits.window() && !outlet.full();
     }
 
     private void send(Entry entry) {
-        outbound.entry(entry);
+        outlet.entry(entry);
         streams.sent(entry);
     }
 
@@ -116,7 +116,8 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     @Override
     public boolean roomToRead() {
         int room = limits.window() - streams.unacknowledged();
-        return room >= Math.max(1, limits.window() / WINDOW_PARTS) && !outbound.full();
+        exhausted = room < (exhausted ? Math.max(1, limits.window() / WINDOW_PARTS) : 1);
+        return !exhausted && !outlet.full();
     }
 
     @Override

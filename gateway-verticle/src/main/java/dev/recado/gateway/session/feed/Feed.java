@@ -4,7 +4,6 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
-import dev.recado.gateway.session.Outbound;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -17,7 +16,7 @@ import java.util.random.RandomGenerator;
  * entry: the log is read again whenever a number is missing, and from time to time. Belongs to the context of its session.
  */
 public final class Feed {
-    private final Outbound outbound;
+    private final Outlet outlet;
     private final LongSupplier clock;
     private final long recheckMs;
     private final RandomGenerator random;
@@ -33,18 +32,17 @@ public final class Feed {
      * @param self whose entries
      * @param limits what it may use
      * @param log where they are kept
-     * @param outbound where to write them
+     * @param outlet where to write them
      * @param clock milliseconds that only go forward
      * @param random spreads the rechecks of many feeds
      */
-    public Feed(
-            AccountId self, FeedLimits limits, Log log, Outbound outbound, LongSupplier clock, RandomGenerator random) {
-        this.outbound = outbound;
+    public Feed(AccountId self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, RandomGenerator random) {
+        this.outlet = outlet;
         this.clock = clock;
         this.recheckMs = limits.recheck().toMillis();
         this.random = random;
-        this.entries = new EntryFeed(self, limits, log, outbound, clock, this::entriesWalked);
-        this.receipts = new ReceiptFeed(self, limits, log, outbound, clock, this::receiptsWalked);
+        this.entries = new EntryFeed(self, limits, log, outlet, clock, this::entriesWalked);
+        this.receipts = new ReceiptFeed(self, limits, log, outlet, clock, this::receiptsWalked);
     }
 
     /** Begins. Whoever announces entries must reach {@link #heard(Entry)} already, or one could fall between. */
@@ -62,7 +60,7 @@ public final class Feed {
     private void receiptsWalked() {
         if (!caughtUp) {
             caughtUp = true;
-            outbound.caughtUp();
+            outlet.caughtUp();
         }
     }
 
@@ -143,6 +141,11 @@ public final class Feed {
     /** Between three and five quarters of the time, so that sessions that began together do not read together for ever. */
     private void planRecheck() {
         recheckAt = clock.getAsLong() + recheckMs * 3 / 4 + random.nextLong(recheckMs / 2 + 1);
+    }
+
+    /** How many conversations it remembers. */
+    int streams() {
+        return entries.streams();
     }
 
     /** Ends: nothing is written any more. */

@@ -3,7 +3,6 @@ package dev.recado.gateway.session.feed;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
-import dev.recado.gateway.session.Outbound;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -20,17 +19,17 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     private final AccountId self;
     private final FeedLimits limits;
     private final Log log;
-    private final Outbound outbound;
+    private final Outlet outlet;
     private final Runnable walked;
     private final SeenReceipts receipts = new SeenReceipts();
     private final Walk<Receipt, ConversationId> walk;
     private boolean live;
 
-    ReceiptFeed(AccountId self, FeedLimits limits, Log log, Outbound outbound, LongSupplier clock, Runnable walked) {
+    ReceiptFeed(AccountId self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
         this.self = self;
         this.limits = limits;
         this.log = log;
-        this.outbound = outbound;
+        this.outlet = outlet;
         this.walked = walked;
         this.walk = new Walk<>(this, clock);
     }
@@ -51,12 +50,12 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     }
 
     private boolean room() {
-        return receipts.written() < limits.receipts() && !outbound.full();
+        return receipts.written() < limits.receipts() && !outlet.full();
     }
 
     private void send(Receipt receipt) {
         if (!receipts.covers(receipt)) {
-            outbound.receipt(receipt);
+            outlet.receipt(receipt);
             receipts.written(receipt);
         }
     }

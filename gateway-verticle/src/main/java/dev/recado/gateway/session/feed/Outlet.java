@@ -1,0 +1,32 @@
+package dev.recado.gateway.session.feed;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Receipt;
+
+/** Where a feed writes to. */
+public interface Outlet {
+    /**
+     * Tells whether the client reads more slowly than it is written to. Nothing is written until it is {@linkplain Feed#drained
+     * told} otherwise.
+     *
+     * @return true if as many bytes wait as may wait
+     */
+    boolean full();
+
+    /**
+     * An entry of a conversation, the next one of its conversation that the client did not write itself.
+     *
+     * @param entry what was written
+     */
+    void entry(Entry entry);
+
+    /**
+     * Somebody received or read what others wrote.
+     *
+     * @param receipt how far
+     */
+    void receipt(Receipt receipt);
+
+    /** Everything that waited when the client began to listen has been written. */
+    void caughtUp();
+}
