@@ -41,12 +41,13 @@ import java.util.function.Function;
  */
 public final class RegistryVerticle extends VerticleBase {
     private static final String MIGRATIONS = "dev/recado/registry/migration";
-    /** It asks nobody, so nothing waits for so long. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    /** How long it waits at its end for answers that are on their way. It asks nobody itself. */
+    private static final Duration ANSWERS_MAX = Duration.ofSeconds(5);
 
     private final RegistryConfig config;
     private final Clock clock;
     private final SecureRandom random;
+    private final Answering answering = new Answering(ANSWERS_MAX.toMillis());
     private final List<MessageConsumer<?>> consumers = new ArrayList<>();
     private volatile Database database;
     private HashingPool hashingPool;
@@ -88,7 +89,7 @@ public final class RegistryVerticle extends VerticleBase {
     }
 
     private Future<?> serve() {
-        Bus bus = Bus.of(vertx, TIMEOUT);
+        Bus bus = Bus.of(vertx, ANSWERS_MAX);
         AccountStore accounts = new AccountStore(database);
         OnlineAccounts online = new OnlineAccounts();
         LastSeen lastSeen = new LastSeen();
@@ -139,7 +140,7 @@ public final class RegistryVerticle extends VerticleBase {
 
     private <Q extends BusMessage, A extends BusMessage> void answer(
             Bus bus, Address<Q, A> address, Function<Q, Future<A>> handler) {
-        consumers.add(bus.answer(address, handler));
+        consumers.add(bus.answer(address, question -> answering.count(handler.apply(question))));
     }
 
     @Override
@@ -147,8 +148,9 @@ public final class RegistryVerticle extends VerticleBase {
         return Future.join(consumers.stream().map(MessageConsumer::unregister).toList())
                 .eventually(() -> {
                     hashingPool.close();
-                    return lastSeenWriter.close();
+                    return answering.close();
                 })
+                .eventually(lastSeenWriter::close)
                 .eventually(database::close);
     }
 }
