@@ -8,7 +8,7 @@ package dev.recado.registry.domain;
  */
 public final class FailedLogins {
     /** How many accounts, and how many addresses, are remembered; the ones heard of longest ago are forgotten. */
-    public static final int KEYS_MAX = 100_000;
+    static final int KEYS_MAX = 100_000;
 
     private final Permits accounts;
     private final Permits addresses;

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class LastSeen {
     /** How many accounts may wait to be written down. */
-    public static final int ACCOUNTS_MAX = 100_000;
+    static final int ACCOUNTS_MAX = 100_000;
 
     private final LinkedHashMap<AccountId, Long> waiting;
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class OnlineAccounts {
     /** How many ended sessions are remembered. */
-    public static final int ENDED_MAX = 10_000;
+    static final int ENDED_MAX = 10_000;
 
     private final TreeMap<AccountId, Set<SessionId>> sessions = new TreeMap<>();
     private final Set<SessionId> ended;

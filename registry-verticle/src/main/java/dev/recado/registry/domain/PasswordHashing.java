@@ -6,6 +6,7 @@ import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Locale;
 
 /**
  * Turns passwords into bcrypt hashes and compares them. Slow on purpose: a call takes tens of milliseconds of a processor.
@@ -16,8 +17,8 @@ import java.security.SecureRandom;
 public final class PasswordHashing {
     private static final Version VERSION = Version.VERSION_2B;
     private static final LongPasswordStrategy LONG_PASSWORDS = LongPasswordStrategies.hashSha512(VERSION);
-    /** The salt and the digest of a hash that belongs to nobody, in bcrypt's alphabet. */
-    private static final String NOBODYS = "NobodyHasThisSaltAtAu" + "eNorThisDigestWhichIsThereToCompare";
+    /** A hash that belongs to nobody: the 22 characters of a salt and the 31 of a digest. */
+    private static final String NOBODYS = "$2b$%02d$NobodyHasThisSaltAtAllNorThisDigestWhichIsOnlyCompare";
 
     private final int cost;
     private final BCrypt.Hasher hasher;
@@ -34,8 +35,7 @@ public final class PasswordHashing {
         this.cost = cost;
         this.hasher = BCrypt.with(VERSION, random, LONG_PASSWORDS);
         this.verifier = BCrypt.verifyer(VERSION, LONG_PASSWORDS);
-        this.nobody =
-                new PasswordHash(String.format("$2b$%02d$%s", cost, NOBODYS).substring(0, 60));
+        this.nobody = new PasswordHash(String.format(Locale.ROOT, NOBODYS, cost));
     }
 
     /**

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Threads of their own for hashing passwords, so that a flood of logins holds up nothing but logins. A bounded number of
- * hashes waits; one more is refused with the time after which there should be room. Answers
- * come on the context that asks. Thread safe.
+ * hashes waits; one more is refused with the time after which there should be room. Answers come on the context that asks.
+ * Thread safe.
  */
 public final class HashingPool {
     private static final long FIRST_GUESS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);

@@ -14,9 +14,13 @@ import dev.recado.registry.store.TokenStore;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens an account by a token of an earlier login: one read, and a write only once in a while. */
 public final class TokenLogin {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenLogin.class);
+
     private final TokenStore tokens;
     private final TokenRules rules;
     private final Clock clock;
@@ -68,15 +72,15 @@ public final class TokenLogin {
         if (!rules.worthExtending(token, now)) {
             return Future.succeededFuture(token.expiresAt());
         }
-        return tokens.extend(token.hash(), rules.expiry(now))
+        return tokens.extend(token.hash(), rules.expiry(now)).transform((there, failure) -> {
+            if (failure != null) {
                 // A store that takes no more keeps nobody out: the token lives as long as it did.
-                .transform((extended, cause) -> {
-                    if (cause != null) {
-                        return Future.succeededFuture(token.expiresAt());
-                    }
-                    return extended
-                            ? Future.succeededFuture(rules.expiry(now))
-                            : Future.failedFuture(new Refusal(ErrorCode.TOKEN_EXPIRED));
-                });
+                LOG.debug("a token of {} was not extended: {}", token.account(), failure.toString());
+                return Future.succeededFuture(token.expiresAt());
+            }
+            return there
+                    ? Future.succeededFuture(rules.expiry(now))
+                    : Future.failedFuture(new Refusal(ErrorCode.TOKEN_EXPIRED));
+        });
     }
 }

@@ -60,7 +60,7 @@ class PasswordHashingTest {
         long knownNanos = fastestOf(() -> slower.matches("wrong", kept));
         long unknownNanos = fastestOf(() -> slower.matches("wrong", null));
 
-        assertThat((double) unknownNanos / knownNanos).isBetween(0.5, 2.0);
+        assertThat((double) unknownNanos / knownNanos).isBetween(0.3, 3.0);
     }
 
     private static long fastestOf(Runnable work) {
