@@ -1,0 +1,163 @@
+package dev.recado.registry;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.LoggedIn;
+import dev.recado.contract.registry.Login;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.contract.registry.SessionClosed;
+import dev.recado.contract.registry.SessionOpened;
+import dev.recado.storage.Database;
+import dev.recado.storage.DatabaseConfig;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** A registry on an event bus of its own, with its files in a directory, and words for what tests do to it. */
+final class RunningRegistry implements AutoCloseable {
+    static final Duration TOKEN_LIFETIME = Duration.ofDays(30);
+    static final int TOKENS_MAX = 3;
+    static final int FAILURES_PER_ACCOUNT = 5;
+    static final int FAILURES_PER_ADDRESS = 8;
+    private static final long DEADLINE_SECONDS = 30;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Bus bus = Bus.of(vertx, Duration.ofSeconds(DEADLINE_SECONDS));
+    private final TestClock clock = new TestClock();
+    private RegistryConfig config;
+    private RegistryVerticle verticle;
+    private String deployment;
+
+    RunningRegistry(Path directory) {
+        this(directory, new RegistryConfig.Passwords(4, 2, 64));
+    }
+
+    RunningRegistry(Path directory, RegistryConfig.Passwords passwords) {
+        this(directory, passwords, new SecureRandom());
+    }
+
+    RunningRegistry(Path directory, RegistryConfig.Passwords passwords, SecureRandom random) {
+        String url = "jdbc:hsqldb:file:" + directory.resolve("db");
+        this.config = new RegistryConfig(
+                new DatabaseConfig(url, null, null, directory, 2, 0),
+                passwords,
+                new RegistryConfig.Tokens(TOKEN_LIFETIME, TOKENS_MAX),
+                new RegistryConfig.FailedLogins(FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS));
+        start(random);
+    }
+
+    private void start(SecureRandom random) {
+        verticle = new RegistryVerticle(config, clock, random);
+        deployment = done(vertx.deployVerticle(verticle));
+    }
+
+    void stop() {
+        done(vertx.undeploy(deployment));
+    }
+
+    void restart() {
+        stop();
+        start(new SecureRandom());
+    }
+
+    void restartOnADiskWithTooLittleRoom() {
+        DatabaseConfig was = config.database();
+        DatabaseConfig full = new DatabaseConfig(
+                was.url(), was.user(), was.password(), was.directory(), was.connections(), Long.MAX_VALUE);
+        config = new RegistryConfig(full, config.passwords(), config.tokens(), config.failedLogins());
+        restart();
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Bus bus() {
+        return bus;
+    }
+
+    Database database() {
+        return verticle.database();
+    }
+
+    <Q extends BusMessage, A extends BusMessage> A ask(Address<Q, A> address, Q question) {
+        return done(bus.ask(address, question));
+    }
+
+    <Q extends BusMessage, A extends BusMessage> Refusal refused(Address<Q, A> address, Q question) {
+        return done(refusing(address, question));
+    }
+
+    /** What the question is refused with, or {@code null} if it is answered. */
+    <Q extends BusMessage, A extends BusMessage> Future<Refusal> refusing(Address<Q, A> address, Q question) {
+        return bus.ask(address, question)
+                .map(answer -> (Refusal) null)
+                .recover(cause -> Future.succeededFuture((Refusal) cause));
+    }
+
+    Account registered(String nickname, String password) {
+        return ask(RegistryAddresses.REGISTER, new RegisterAccount(new Nickname(nickname), password, null));
+    }
+
+    LoggedIn loggedIn(String nickname, String password) {
+        return ask(RegistryAddresses.LOGIN, byPassword(nickname, password));
+    }
+
+    LoggedIn resumed(String nickname, String token) {
+        return ask(RegistryAddresses.LOGIN, byToken(nickname, token));
+    }
+
+    static Login byPassword(String nickname, String password) {
+        return new Login(AccountRef.of(new Nickname(nickname)), password, null, "192.0.2.1");
+    }
+
+    static Login byToken(String nickname, String token) {
+        return new Login(AccountRef.of(new Nickname(nickname)), null, token, "192.0.2.1");
+    }
+
+    void opens(Account account, int session) {
+        ask(RegistryAddresses.SESSION_OPENED, new SessionOpened(account.id(), session(session), "node"));
+    }
+
+    void closes(Account account, int session) {
+        ask(RegistryAddresses.SESSION_CLOSED, new SessionClosed(account.id(), session(session)));
+    }
+
+    private static SessionId session(int number) {
+        return new SessionId("%016x".formatted(number));
+    }
+
+    Profile profile(AccountId account) {
+        return ask(RegistryAddresses.FIND, new FindAccount(AccountRef.of(account)));
+    }
+
+    static <T> T done(Future<T> future) {
+        try {
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        done(vertx.close());
+    }
+}
