@@ -49,6 +49,7 @@ final class FakeDelivery extends VerticleBase {
     final List<Receipt> missedReceipts = new CopyOnWriteArrayList<>();
     final List<Receipt> seen = new CopyOnWriteArrayList<>();
     final AtomicInteger posts = new AtomicInteger();
+    final AtomicInteger histories = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
     /** How many of the next reads fail. */
     final AtomicInteger readsToFail = new AtomicInteger();
@@ -165,6 +166,7 @@ final class FakeDelivery extends VerticleBase {
     }
 
     private Future<History> history(ReadHistory request) {
+        histories.incrementAndGet();
         if (!request.conversation().names(request.account())) {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }

@@ -1,0 +1,121 @@
+package dev.recado.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recado.gateway.GatewayConfig.Limits;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A client that does not read what it is written costs little, and nobody else anything. */
+class SlowReaderTest {
+    private static final String BODY = "x".repeat(50_000);
+    /** More than the buffers of two kernels hold. */
+    private static final int ENTRIES = 400;
+
+    private House house;
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static Limits limits(Duration idle) {
+        Limits usual = House.LIMITS;
+        return new Limits(
+                usual.frameBytes(),
+                usual.frameBytesBeforeLogin(),
+                usual.bodyBytes(),
+                10_000,
+                usual.requests(),
+                65_536,
+                usual.sendsPerSecond(),
+                usual.connections(),
+                usual.connectionsPerAddress(),
+                usual.login(),
+                idle,
+                usual.recheck(),
+                usual.request(),
+                usual.watched());
+    }
+
+    private void fill(Client alice) {
+        for (int i = 1; i <= ENTRIES; i++) {
+            alice.send("@bob", "m" + i, BODY);
+        }
+    }
+
+    @Test
+    void shouldSendEverythingInOrderOnceASlowReaderReadsAgain() {
+        house = House.aHouse(limits(Duration.ofSeconds(300)));
+        Client alice = house.aMember("alice");
+        Client bob = house.aListener("bob").pause();
+
+        fill(alice);
+        bob.resume();
+
+        for (int i = 1; i <= ENTRIES; i++) {
+            assertThat(bob.event("entry").getLong("seq")).isEqualTo(i);
+        }
+        assertThat(bob.sync().quiet()).isTrue();
+    }
+
+    @Test
+    void shouldCloseWhoNeverReadsThoughBytesWaitForHim() {
+        house = House.aHouse(limits(Duration.ofSeconds(2)));
+        Client bob = house.aListener("bob").pause();
+        Client alice = house.aMember("alice");
+        fill(alice);
+
+        House.awaitUntil(() -> !house.registry.online(
+                house.registry.accounts.keySet().iterator().next()));
+
+        alice.sync();
+        assertThat(bob.open()).isTrue();
+    }
+
+    @Test
+    void shouldReadNoMoreRequestsOfWhoDoesNotReadTheAnswers() {
+        house = House.aHouse(limits(Duration.ofSeconds(300)));
+        Client alice = house.aMember("alice");
+        house.account("bob");
+        fill(alice);
+        Client greedy = house.again("alice").pause();
+        int asked = 5_000;
+
+        for (int i = 0; i < asked; i++) {
+            greedy.post("recado.history", new JsonObject().put("with", "@bob").put("after", 0));
+        }
+        house.again("bob").sync();
+        int before = house.delivery.histories.get();
+        greedy.resume();
+        for (int i = 0; i < asked; i++) {
+            assertThat(greedy.frame().getJsonObject("body").getJsonArray("entries"))
+                    .hasSize(1);
+        }
+
+        assertThat(before).isLessThan(1_000);
+        assertThat(house.delivery.histories).hasValue(asked);
+    }
+
+    @Test
+    void shouldTellASlowReaderWhoCameAndWentOnceHeReads() {
+        house = House.aHouse(limits(Duration.ofSeconds(300)));
+        Client bob = house.aListener("bob");
+        String carol = house.account("carol").toString();
+        bob.get("recado.presence.watch", new JsonObject("{\"accounts\":[\"" + carol + "\"]}"));
+        bob.pause();
+        fill(house.aMember("alice"));
+        house.again("carol");
+
+        bob.resume();
+
+        JsonObject event = bob.event();
+        while (event.getString("event").equals("entry")) {
+            event = bob.event();
+        }
+        assertThat(event.getString("event")).isEqualTo("presence");
+        assertThat(event.getBoolean("online")).isTrue();
+    }
+}
