@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.frame.FrameDecoder;
 import dev.recado.contract.frame.FrameEncoder;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -11,8 +13,10 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Speaks frames over a socket; everything waits for its answer, with a deadline. */
 final class Client implements AutoCloseable {
@@ -22,10 +26,14 @@ final class Client implements AutoCloseable {
     private final BlockingQueue<JsonObject> events = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private int requests;
+    private volatile Future<Void> lastWrite = Future.succeededFuture();
 
     Client(Vertx vertx, int port) {
         netClient = vertx.createNetClient();
-        socket = House.await(netClient.connect(port, "127.0.0.1").map(this::listen));
+        Promise<NetSocket> connected = Promise.promise();
+        vertx.runOnContext(
+                v -> netClient.connect(port, "127.0.0.1").map(this::listen).onComplete(connected));
+        socket = House.await(connected.future());
     }
 
     /** On the socket's own thread, so that nothing comes before somebody listens. */
@@ -58,7 +66,7 @@ final class Client implements AutoCloseable {
     }
 
     Client write(Buffer bytes) {
-        socket.write(bytes);
+        lastWrite = socket.write(bytes);
         return this;
     }
 
@@ -125,6 +133,18 @@ final class Client implements AutoCloseable {
             assertThat(next).as("a " + what).isNotNull();
             return next;
         } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Tells whether the server has not taken what was written, though it had the time to. */
+    boolean held() {
+        try {
+            lastWrite.toCompletionStage().toCompletableFuture().get(500, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (TimeoutException e) {
+            return true;
+        } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
     }

@@ -197,14 +197,15 @@ class LimitsTest {
         Client alice = house.aMember("alice");
         Promise<Void> held = Promise.promise();
         house.delivery.holdPosts = held.future();
-        int count = 5_000;
+        int count = 1_000;
 
         for (int i = 0; i < count; i++) {
             alice.post(
                     "recado.send",
-                    new JsonObject().put("to", "@alice").put("id", "m" + i).put("body", "x".repeat(1000)));
+                    new JsonObject().put("to", "@alice").put("id", "m" + i).put("body", "x".repeat(20_000)));
         }
         House.awaitUntil(() -> house.delivery.posts.get() == 8);
+        assertThat(alice.held()).isTrue();
         house.aMember("bob").sync();
         assertThat(house.delivery.posts).hasValue(8);
         held.complete();

@@ -68,7 +68,7 @@ class StopTest {
     @Test
     void shouldStopThoughSomebodyDoesNotRead() {
         Client alice = house.aMember("alice");
-        Client bob = house.aListener("bob").pause();
+        house.aListener("bob").pause();
         for (int i = 0; i < 255; i++) {
             alice.send("@bob", "m" + i, "x".repeat(50_000));
         }
@@ -76,7 +76,6 @@ class StopTest {
         House.await(house.stop());
 
         assertThat(house.registry.online(new AccountId(AccountId.FIRST + 2))).isFalse();
-        assertThat(bob.open()).isTrue();
     }
 
     @Test

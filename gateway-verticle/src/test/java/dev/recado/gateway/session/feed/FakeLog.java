@@ -15,10 +15,8 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class FakeLog implements Log {
     private final Map<ConversationId, Long> delivered = new HashMap<>();
     final List<Receipt> receipts = new ArrayList<>();
     final List<Receipt> seen = new ArrayList<>();
-    final Deque<Runnable> answers = new ArrayDeque<>();
+    final List<Runnable> answers = new ArrayList<>();
     /** Whether answers wait until they are let go. */
     boolean held;
     /** How many of the next requests fail. */
@@ -79,13 +77,13 @@ final class FakeLog implements Log {
         return conversations;
     }
 
-    void answerNext() {
-        answers.remove().run();
+    void answer(int index) {
+        answers.remove(index).run();
     }
 
     void answerAll() {
         while (!answers.isEmpty()) {
-            answerNext();
+            answer(0);
         }
     }
 

@@ -106,7 +106,7 @@ class FeedTest {
         void shouldSendAReceiptThatCameWhileTheMissedOnesWereRead() {
             log.held = true;
             feed.start();
-            log.answerNext();
+            log.answer(0);
             Receipt receipt = new Receipt(WITH_ALICE, ALICE, 3, 0);
 
             feed.heard(receipt);
@@ -376,15 +376,20 @@ class FeedTest {
         @Test
         void shouldNotSendAgainWhatWasAcknowledgedWhileAPageWithItWasOnItsWay() {
             begin();
-            feed.heard(log.add(FakeLog.conversation(1), ALICE));
+            for (int i = 1; i <= 4; i++) {
+                feed.heard(log.add(FakeLog.conversation(i), ALICE));
+            }
             log.held = true;
-            feed.heard(log.add(FakeLog.conversation(2), ALICE));
-            acknowledge(FakeLog.conversation(1), 1);
-            log.answers.addFirst(log.answers.removeLast());
+            feed.heard(log.add(FakeLog.conversation(5), ALICE));
+            log.held = false;
+            for (int i = 1; i <= 4; i++) {
+                acknowledge(FakeLog.conversation(i), 1);
+            }
+            feed.heard(log.add(FakeLog.conversation(4), ALICE));
 
             log.answerAll();
 
-            assertThat(client.written).hasSize(2).doesNotHaveDuplicates();
+            assertThat(client.written).hasSize(6).doesNotHaveDuplicates();
         }
     }
 
