@@ -143,7 +143,7 @@ final class Answers {
     }
 
     static List<Presence> presences(JsonObject json) {
-        return Fields.list(json, "presence", Answers::presence);
+        return Fields.list(json, "accounts", Answers::presence);
     }
 
     static Typing typing(JsonObject json) {

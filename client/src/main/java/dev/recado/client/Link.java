@@ -4,6 +4,7 @@ import dev.recado.contract.frame.FrameDecoder;
 import dev.recado.contract.frame.FrameEncoder;
 import dev.recado.contract.frame.InvalidFrameException;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
@@ -62,6 +63,7 @@ final class Link implements Wire {
 
     private State state = State.ASIDE;
     private boolean comeBack;
+    private Promise<Void> next = Promise.promise();
     private NetSocket socket;
     private long heardAtMs;
     private long pingedAtMs;
@@ -77,14 +79,22 @@ final class Link implements Wire {
 
     /** Connects. Fails, and stays aside, if the first attempt fails; afterwards every loss is followed by new attempts. */
     Future<Void> connect() {
-        if (state == State.CONNECTED) {
-            return Future.succeededFuture();
-        }
-        if (state != State.ASIDE) {
-            return Future.failedFuture(state == State.CLOSED ? Refusals.closed() : Refusals.disconnected());
-        }
+        return switch (state) {
+            case CONNECTED -> Future.succeededFuture();
+            case CONNECTING, WAITING -> next.future();
+            case CLOSED -> Future.failedFuture(Refusals.closed());
+            case ASIDE -> connectFirst();
+        };
+    }
+
+    private Future<Void> connectFirst() {
         comeBack = true;
-        return open().onFailure(cause -> state = state == State.CLOSED ? State.CLOSED : State.ASIDE);
+        return open().onFailure(cause -> {
+            if (state == State.CONNECTING) {
+                state = State.ASIDE;
+                missed(cause);
+            }
+        });
     }
 
     /** There is a session: the next loss begins with the shortest delay again. */
@@ -123,6 +133,7 @@ final class Link implements Wire {
     /** Ends everything. Succeeds when the socket is closed. */
     Future<Void> close() {
         state = State.CLOSED;
+        missed(Refusals.closed());
         drop("closed");
         return net.close();
     }
@@ -156,8 +167,18 @@ final class Link implements Wire {
         opened.closeHandler(gone -> lost(opened));
         opened.exceptionHandler(cause -> LOG.debug("connection failed: {}", cause.getMessage()));
         opened.handler(chunk -> decode(opened, decoder, chunk));
+        Promise<Void> waitedFor = next;
+        next = Promise.promise();
         events.connected();
+        waitedFor.complete();
         return null;
+    }
+
+    /** Whoever waits for the next connection waits in vain. */
+    private void missed(Throwable cause) {
+        Promise<Void> waitedFor = next;
+        next = Promise.promise();
+        waitedFor.fail(cause);
     }
 
     private void decode(NetSocket from, FrameDecoder decoder, Buffer chunk) {

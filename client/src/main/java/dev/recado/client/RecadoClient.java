@@ -75,7 +75,8 @@ public final class RecadoClient {
     }
 
     /**
-     * Connects for the first time, or again after the server asked to stay away.
+     * Connects for the first time, or again after the server asked to stay away; while a lost connection is being replaced, waits
+     * for that.
      *
      * @return succeeds when there is a connection; fails if this first attempt does
      */

@@ -330,7 +330,7 @@ class RecadoClientTest {
         // given
         logIn();
         JsonObject bob = new JsonObject().put("account", BOB.toString()).put("online", true);
-        server.answer("recado.presence.watch", body -> new JsonObject().put("presence", new JsonArray().add(bob)));
+        server.answer("recado.presence.watch", body -> new JsonObject().put("accounts", new JsonArray().add(bob)));
         assertThat(Results.of(client.watch(List.of(BOB)))).containsExactly(new Presence(BOB, true, 0));
 
         // when
@@ -367,6 +367,20 @@ class RecadoClientTest {
         assertThat(Results.failure(client.send("@bob", "hi")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.LOGIN_NEEDED));
+    }
+
+    @Test
+    void shouldWaitForTheNextConnectionWhenTheLastIsLost() {
+        // given
+        logIn();
+        server.hangUp();
+        await().until(() -> recorder.states.contains(ConnectionState.RECONNECTING));
+
+        // when
+        Results.of(client.connect());
+
+        // then
+        assertThat(server.connections).isEqualTo(2);
     }
 
     @Test
