@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""A client of Recado in an afternoon, with nothing but Python's standard library.
+
+    chat.py HOST PORT NICKNAME PASSWORD FRIEND
+
+Makes the account if it is not there, logs in, prints what others write, and sends each line of the standard input to FRIEND;
+ends when the input does. The protocol is described in docs/protocols.md, "bridge".
+"""
+import json
+import queue
+import socket
+import struct
+import sys
+import threading
+import uuid
+
+
+class Client:
+    def __init__(self, host, port):
+        self.stream = socket.create_connection((host, port)).makefile("rwb")
+        self.writing = threading.Lock()
+        self.answers = queue.Queue()
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def write(self, frame):
+        """A frame is a 4-byte big-endian length, and that many bytes of JSON."""
+        content = json.dumps(frame).encode()
+        with self.writing:
+            self.stream.write(struct.pack(">I", len(content)) + content)
+            self.stream.flush()
+
+    def ask(self, address, body):
+        """One question at a time, so any address will do for the answer."""
+        self.write({"type": "send", "address": address, "replyAddress": "answer", "body": body})
+        return self.answers.get()
+
+    def listen(self):
+        while header := self.stream.read(4):
+            frame = json.loads(self.stream.read(struct.unpack(">I", header)[0]))
+            if frame.get("address") == "recado.inbox":
+                self.hear(frame["body"])
+            else:
+                self.answers.put(frame)
+        self.answers.put({"type": "err", "message": "the server closed the connection"})
+
+    def hear(self, event):
+        if event["event"] == "entry":
+            print(event["fromNickname"] + ": " + event["body"], flush=True)
+            # What is not acknowledged comes again at the next login. The author is told of it, too.
+            seen = {"conversation": event["conversation"], "delivered": event["seq"]}
+            self.write({"type": "send", "address": "recado.acknowledge", "body": seen})
+
+
+def main(host, port, nickname, password, friend):
+    client = Client(host, int(port))
+    credentials = {"nickname": nickname, "password": password}
+    client.ask("recado.register", credentials)  # refused if the nickname is taken; whether it is ours, the login tells
+    login = client.ask("recado.login", credentials)
+    if login["type"] == "err":
+        sys.exit(login["message"])
+    client.write({"type": "register", "address": "recado.inbox"})  # from now on we hear what happens
+    for line in sys.stdin:
+        # The id makes it safe to repeat a message whose answer was lost: it is taken once.
+        message = {"to": "@" + friend, "id": str(uuid.uuid4()), "body": line.rstrip("\n")}
+        answer = client.ask("recado.send", message)
+        if answer["type"] == "err":
+            print("not sent:", answer["message"], file=sys.stderr)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 6:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
