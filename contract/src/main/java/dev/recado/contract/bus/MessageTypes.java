@@ -36,6 +36,7 @@ import dev.recado.contract.registry.RegisterAccount;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The name of every type of message between JVMs. A name is never changed nor used again. */
@@ -79,6 +80,10 @@ final class MessageTypes {
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private MessageTypes() {}
+
+    static Set<String> names() {
+        return TYPES.keySet();
+    }
 
     static String nameOf(Class<?> type) {
         String name = NAMES.get(type);

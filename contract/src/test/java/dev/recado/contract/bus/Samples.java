@@ -1,0 +1,117 @@
+package dev.recado.contract.bus;
+
+import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Conversations;
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.Durability;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.Pending;
+import dev.recado.contract.delivery.Position;
+import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.Posted;
+import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadPending;
+import dev.recado.contract.delivery.ReadReceipts;
+import dev.recado.contract.delivery.ReadStatus;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Receipts;
+import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.contract.delivery.Status;
+import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.MessageId;
+import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
+import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.LoggedIn;
+import dev.recado.contract.registry.Login;
+import dev.recado.contract.registry.Logout;
+import dev.recado.contract.registry.Presence;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.SessionClosed;
+import dev.recado.contract.registry.SessionOpened;
+import java.util.List;
+
+/** Messages of every type, with everything in them and with as little as may be. */
+final class Samples {
+    static final AccountId ALICE = AccountId.parse("1111111111111");
+    static final AccountId BOB = AccountId.parse("2222222222222");
+    static final ConversationId DIRECT = ConversationId.direct(ALICE, BOB);
+    static final ConversationId GROUP = ConversationId.group(GroupId.parse("9333333333333"));
+    static final SessionId SESSION = new SessionId("0123456789abcdef");
+    static final Account ACCOUNT = new Account(ALICE, new Nickname("alice"), "Alice Ação");
+    static final Profile PROFILE = new Profile(ACCOUNT, true, 1_700_000_000_000L);
+    static final Entry ENTRY = new Entry(
+            DIRECT,
+            7,
+            ALICE,
+            new Nickname("alice"),
+            1_700_000_000_000L,
+            new MessageId("m-7"),
+            "text/plain",
+            "olá 😀\n");
+    static final Receipt RECEIPT = new Receipt(DIRECT, BOB, 7, 5);
+
+    private Samples() {}
+
+    /** At least one of every type, in the order of their names. */
+    static List<BusMessage> all() {
+        return List.of(
+                ACCOUNT,
+                new Account(BOB, new Nickname("bob"), null),
+                new Acknowledge(GROUP, ALICE, 7, 0),
+                new Conversations(List.of(new Conversations.Summary(DIRECT, 9, new Cursors(7, 5), 2)), GROUP),
+                new Conversations(List.of(), null),
+                new Cursors(7, 5),
+                Done.DONE,
+                ENTRY,
+                new FindAccount(AccountRef.of(ALICE)),
+                new FindAccount(AccountRef.of(new Nickname("bob"))),
+                new FindProfiles(List.of(ALICE, BOB)),
+                new History(List.of(ENTRY), new History.Range(1, 6)),
+                new History(List.of(), null),
+                new ListConversations(ALICE, DIRECT, 100),
+                new ListConversations(ALICE, null, 1),
+                new ListProfiles(ALICE, 100, true),
+                new ListProfiles(null, 1, null),
+                new LoggedIn(ACCOUNT, "token", 1_800_000_000_000L),
+                new Login(AccountRef.of(ALICE), "secret", null, "127.0.0.1"),
+                new Login(AccountRef.of(new Nickname("bob")), null, "token", "::1"),
+                new Logout(ALICE, "token"),
+                new Pending(List.of(ENTRY), new Position(DIRECT, 7)),
+                new Pending(List.of(), null),
+                new Post(DIRECT, ALICE, new Nickname("alice"), new MessageId("m-7"), "text/plain", "olá"),
+                new Posted(DIRECT, 7, 1_700_000_000_000L, Durability.DISK, true),
+                new Presence(ALICE, true, 1_700_000_000_000L),
+                PROFILE,
+                new Profiles(List.of(PROFILE), ALICE),
+                new Profiles(List.of(), null),
+                new ReadHistory(ALICE, DIRECT, 7L, null, 100),
+                new ReadHistory(ALICE, GROUP, null, 9L, 1),
+                new ReadPending(ALICE, new Position(DIRECT, 7), 256),
+                new ReadPending(ALICE, null, 256),
+                new ReadReceipts(ALICE, DIRECT, 256),
+                new ReadStatus(ALICE, DIRECT, 7),
+                RECEIPT,
+                new Receipts(List.of(RECEIPT), DIRECT),
+                new ReceiptsSeen(ALICE, List.of(RECEIPT)),
+                new RegisterAccount(new Nickname("alice"), "secret", "Alice"),
+                new RegisterAccount(new Nickname("bob"), null, null),
+                new SessionClosed(ALICE, SESSION),
+                new SessionOpened(ALICE, SESSION, "node-1"),
+                new Status(1, 0, List.of(new Status.Member(BOB, true, false))),
+                new Typing(DIRECT, ALICE));
+    }
+}
