@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
         subcommands = {ServeCommand.class, VersionCommand.class, HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  recado                                  start with the defaults, data in ./data",
+            "  recado                                  start, with the data in ./data",
             "  recado --data /var/lib/recado           keep the data elsewhere",
-            "  recado --conf my.yaml --set node=one    a file of one's own, and one key besides",
+            "  recado --conf my.yaml --set node=one    a file, and one key besides",
             "  recado help serve                       more about the server"
         })
 final class RecadoCommand implements Callable<Integer> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  recado serve --data /var/lib/recado",
-            "  recado serve --set listeners.main.port=0      a free port, which the ready line names",
+            "  recado serve --set listeners.main.port=0      a free port",
             "  recado serve --set listeners.side.port=7100   one more listener",
             "  RECADO_LIMITS_WINDOW=64 recado serve          a key by its variable"
         },

@@ -23,6 +23,9 @@ final class ListenerReader {
         for (String name : settings.listeners()) {
             read(name, ListenerKeys.of(name));
         }
+        if (open.isEmpty()) {
+            throw new ConfigurationException("listeners: none can be opened (expected: one of dialect auto or bridge)");
+        }
     }
 
     private void read(String name, ListenerKeys keys) throws ConfigurationException {

@@ -145,6 +145,7 @@ class ConfigurationLoaderTest {
             listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that the listener main does not have) in --set
             limits.body-bytes=65536    | limits.body-bytes: 65536 (expected: less than limits.frame-bytes, which is 65536) in --set
             limits.frame-bytes=1024    | limits.frame-bytes-before-login: 4096 (expected: at most limits.frame-bytes, which is 1024) in the defaults
+            listeners.main.dialect=json | listeners: none can be opened (expected: one of dialect auto or bridge)
             listeners.main.profile=named | listeners.main.profile: named (expected: null for a dialect without profiles) in --set
             """)
     void shouldNameKeyValueExpectationAndPlaceWhenAValueIsRefused(String setting, String message) {

@@ -84,6 +84,16 @@ class ServerProcessTest {
         }
     }
 
+    @Test
+    void shouldEndWithThreeWhenADatabaseCouldNotWrite() throws Exception {
+        try (LaunchedProcess recado = new LaunchedProcess(FullDisk.class, directory, "--set", FREE_PORT)) {
+            assertThat(recado.line()).contains(" ready: ");
+            assertThat(recado.exitCode()).isEqualTo(3);
+            assertThat(recado.errors())
+                    .anyMatch(error -> error.contains("can keep nothing more, ending: No space left on device"));
+        }
+    }
+
     private static boolean isAnswered(Socket client) throws IOException {
         byte[] ping = "{\"type\":\"ping\"}".getBytes(StandardCharsets.US_ASCII);
         DataOutputStream out = new DataOutputStream(client.getOutputStream());
