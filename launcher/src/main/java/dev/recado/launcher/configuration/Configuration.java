@@ -2,9 +2,11 @@ package dev.recado.launcher.configuration;
 
 import dev.recado.delivery.DeliveryConfig;
 import dev.recado.gateway.GatewayConfig;
+import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.registry.RegistryConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What everyone is told, complete and checked: all that can be known to be wrong without opening anything has been refused.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param registry what the registry is told
  * @param delivery what delivery is told
  * @param gateway what the gateway is told, with the listeners that it opens
+ * @param servicePort where trusted programs reach the event bus, if they do
  * @param closed the listeners that nobody opens yet
  */
 public record Configuration(
@@ -20,4 +23,5 @@ public record Configuration(
         RegistryConfig registry,
         DeliveryConfig delivery,
         GatewayConfig gateway,
+        Optional<ServicePortConfig> servicePort,
         List<ClosedListener> closed) {}

@@ -3,6 +3,7 @@ package dev.recado.launcher.configuration;
 import dev.recado.delivery.DeliveryConfig;
 import dev.recado.gateway.GatewayConfig;
 import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.registry.RegistryConfig;
 import dev.recado.registry.RegistryConfig.FailedLogins;
 import dev.recado.registry.RegistryConfig.Passwords;
@@ -11,6 +12,7 @@ import dev.recado.storage.WriterConfig;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Makes of the settings what each verticle is told. */
 final class ConfigurationReader {
@@ -26,13 +28,15 @@ final class ConfigurationReader {
         settings.get(Keys.HISTORY_KEEP);
         Path data = data();
         StoreReader stores = new StoreReader(settings, data);
-        ListenerReader listeners = new ListenerReader(settings);
+        Ports ports = new Ports(settings);
+        ListenerReader listeners = new ListenerReader(settings, ports);
         listeners.read();
         return new Configuration(
                 data,
                 registry(stores),
                 delivery(stores),
                 new GatewayConfig(node(), version, 0, listeners.open(), limits()),
+                servicePort(ports),
                 listeners.closed());
     }
 
@@ -70,6 +74,20 @@ final class ConfigurationReader {
                 writer,
                 settings.get(Keys.CONVERSATIONS_CACHED),
                 settings.get(Keys.RECENT_POSTS_CACHED));
+    }
+
+    private Optional<ServicePortConfig> servicePort(Ports ports) throws ConfigurationException {
+        if (!settings.get(Keys.SERVICE_ENABLED)) {
+            return Optional.empty();
+        }
+        String host = settings.get(Keys.SERVICE_HOST);
+        settings.check(Loopback.contains(host), Keys.SERVICE_HOST, "a loopback address, since it knows no accounts");
+        ports.take("service-port", Keys.SERVICE_HOST, Keys.SERVICE_PORT);
+        return Optional.of(new ServicePortConfig(
+                host,
+                settings.get(Keys.SERVICE_PORT),
+                settings.get(Keys.SERVICE_INBOUND),
+                settings.get(Keys.SERVICE_OUTBOUND)));
     }
 
     private Limits limits() throws ConfigurationException {

@@ -58,15 +58,19 @@ final class Keys {
 
     static final Key<Boolean> SERVICE_ENABLED = key("service-port.enabled", flag());
     static final Key<String> SERVICE_HOST = key("service-port.host", Kind.host());
-    static final Key<Integer> SERVICE_PORT = key("service-port.port", Kind.port());
-    static final Key<List<String>> SERVICE_INBOUND = key("service-port.inbound-permitted", Kind.patterns());
-    static final Key<List<String>> SERVICE_OUTBOUND = key("service-port.outbound-permitted", Kind.patterns());
+    static final Key<Integer> SERVICE_PORT = key("service-port.port", integer(1, 65_535));
+    static final Key<List<String>> SERVICE_INBOUND = key("service-port.inbound-permitted", addresses());
+    static final Key<List<String>> SERVICE_OUTBOUND = key("service-port.outbound-permitted", addresses());
 
     private Keys() {}
 
     /** How long entries are kept. */
     enum Keep {
         FOREVER
+    }
+
+    private static Kind<List<String>> addresses() {
+        return Kind.texts("a list of addresses of the bus, [a, b]");
     }
 
     static List<Key<?>> all() {

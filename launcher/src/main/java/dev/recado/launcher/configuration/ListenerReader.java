@@ -3,20 +3,19 @@ package dev.recado.launcher.configuration;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Listener;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes of the settings which listeners are opened, and which are not and why. */
 final class ListenerReader {
     private final Settings settings;
+    private final Ports ports;
     private final List<Listener> open = new ArrayList<>();
     private final List<ClosedListener> closed = new ArrayList<>();
-    private final Map<String, String> taken = new HashMap<>();
 
-    ListenerReader(Settings settings) {
+    ListenerReader(Settings settings, Ports ports) {
         this.settings = settings;
+        this.ports = ports;
     }
 
     void read() throws ConfigurationException {
@@ -37,7 +36,7 @@ final class ListenerReader {
         } else if (settings.get(keys.tls())) {
             closed.add(new ClosedListener(name, "tls not built yet"));
         } else {
-            checkPort(name, keys);
+            ports.take("listeners." + name, keys.host(), keys.port());
             open.add(new Listener(
                     name,
                     dialect.dialect().get(),
@@ -65,13 +64,6 @@ final class ListenerReader {
                 keys.authentication(),
                 "password on " + settings.get(keys.host()) + ", or "
                         + keys.openToNetwork().path() + ": true");
-    }
-
-    // Two servers of one process on one port would share its connections without a word.
-    private void checkPort(String name, ListenerKeys keys) throws ConfigurationException {
-        int port = settings.get(keys.port());
-        String other = port == 0 ? null : taken.putIfAbsent(settings.get(keys.host()) + ":" + port, name);
-        settings.check(other == null, keys.port(), "a port that the listener " + other + " does not have");
     }
 
     List<Listener> open() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Which hosts are this machine only. Told by the text: a name's address may be another when it is bound to. */
 final class Loopback {
     private static final Pattern HOST =
-            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1");
+            Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|::1|0:0:0:0:0:0:0:1");
 
     private Loopback() {}
 

@@ -1,6 +1,7 @@
 package dev.recado.launcher.server;
 
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.DirectoryLock;
@@ -36,6 +37,10 @@ final class Preflight {
         }
         for (Listener listener : configuration.gateway().listeners()) {
             checkPort("listeners." + listener.name(), listener.host(), listener.port());
+        }
+        if (configuration.servicePort().isPresent()) {
+            ServicePortConfig port = configuration.servicePort().get();
+            checkPort("service-port", port.host(), port.port());
         }
     }
 

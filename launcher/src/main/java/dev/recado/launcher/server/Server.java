@@ -4,6 +4,7 @@ import dev.recado.contract.delivery.Durability;
 import dev.recado.delivery.DeliveryVerticle;
 import dev.recado.gateway.BoundListener;
 import dev.recado.gateway.GatewayVerticle;
+import dev.recado.gateway.service.ServicePortVerticle;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.registry.RegistryVerticle;
 import io.vertx.core.Future;
@@ -13,6 +14,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -26,12 +28,14 @@ final class Server {
     private final RegistryVerticle registry;
     private final DeliveryVerticle delivery;
     private final GatewayVerticle gateway;
+    private final Optional<ServicePortVerticle> servicePort;
     private final Map<VerticleBase, String> deployments = new ConcurrentHashMap<>();
 
     Server(Configuration configuration) {
         registry = new RegistryVerticle(configuration.registry());
         delivery = new DeliveryVerticle(configuration.delivery());
         gateway = new GatewayVerticle(configuration.gateway());
+        servicePort = configuration.servicePort().map(ServicePortVerticle::new);
     }
 
     private static VertxOptions options() {
@@ -49,7 +53,9 @@ final class Server {
     Future<Void> start() {
         // The two open their databases at the same time, which is most of the start.
         return Future.join(deploy("registry", registry), deploy("delivery", delivery))
-                .compose(kept -> deploy("gateway", gateway));
+                .compose(kept -> deploy("gateway", gateway))
+                .compose(open ->
+                        servicePort.map(port -> deploy("service port", port)).orElse(Future.succeededFuture()));
     }
 
     private Future<Void> deploy(String name, VerticleBase verticle) {
@@ -66,7 +72,12 @@ final class Server {
      * @return succeeds when nothing is open; fails with the first thing that could not be closed in order
      */
     Future<Void> close() {
-        return undeploy(gateway).eventually(() -> undeploy(delivery)).eventually(() -> undeploy(registry));
+        return servicePort
+                .map(this::undeploy)
+                .orElse(Future.succeededFuture())
+                .eventually(() -> undeploy(gateway))
+                .eventually(() -> undeploy(delivery))
+                .eventually(() -> undeploy(registry));
     }
 
     private Future<Void> undeploy(VerticleBase verticle) {

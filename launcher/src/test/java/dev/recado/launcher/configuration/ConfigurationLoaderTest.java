@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.service.ServicePortConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,9 +143,11 @@ class ConfigurationLoaderTest {
             nonsense                   | --set nonsense (expected: key=value)
             history.keep=30            | history.keep: 30 (expected: forever; removal after days or until-delivered is not built yet) in --set
             store.registry.url=jdbc:x:s3cret | store.registry.url: *** (expected: empty, jdbc:hsqldb:file:…, jdbc:hsqldb:mem:… or jdbc:postgresql:…) in --set
-            listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that the listener main does not have) in --set
+            listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that listeners.main does not have) in --set
             limits.body-bytes=65536    | limits.body-bytes: 65536 (expected: less than limits.frame-bytes, which is 65536) in --set
             limits.frame-bytes=1024    | limits.frame-bytes-before-login: 4096 (expected: at most limits.frame-bytes, which is 1024) in the defaults
+            service-port.port=0        | service-port.port: 0 (expected: 1 to 65535) in --set
+            service-port.inbound-permitted=a | service-port.inbound-permitted: a (expected: a list of addresses of the bus, [a, b]) in --set
             listeners.main.dialect=json | listeners: none can be opened (expected: one of dialect auto or bridge)
             listeners.main.profile=named | listeners.main.profile: named (expected: null for a dialect without profiles) in --set
             """)
@@ -156,7 +159,7 @@ class ConfigurationLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "chat.example", "127.0.0.1.example"})
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "chat.example", "127.0.0.1.example", "127.0.0.256"})
     void shouldRefuseAnOpenListenerOnANetworkUnlessItIsSaidInAsManyWords(String host) throws ConfigurationException {
         String[] open = {"listeners.main.host=" + host, "listeners.main.authentication=open"};
 
@@ -176,6 +179,22 @@ class ConfigurationLoaderTest {
                         .gateway()
                         .listeners())
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldOpenTheServicePortOnLoopbackOnly() throws ConfigurationException {
+        // given
+        String[] enabled = {"service-port.enabled=true", "service-port.inbound-permitted=[a.b, c]"};
+
+        // then
+        assertThat(set().servicePort()).isEmpty();
+        assertThat(set(enabled).servicePort())
+                .contains(new ServicePortConfig("127.0.0.1", 7010, List.of("a.b", "c"), List.of()));
+        assertThatThrownBy(() -> set(enabled[0], "service-port.host=0.0.0.0"))
+                .hasMessage(
+                        "service-port.host: 0.0.0.0 (expected: a loopback address, since it knows no accounts) in --set");
+        assertThatThrownBy(() -> set(enabled[0], "service-port.port=7000"))
+                .hasMessage("service-port.port: 7000 (expected: a port that listeners.main does not have) in --set");
     }
 
     @Test
