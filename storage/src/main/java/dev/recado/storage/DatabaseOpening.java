@@ -56,15 +56,19 @@ final class DatabaseOpening {
     }
 
     private Database prepare(Connection connection, DirectoryLock lock) throws SQLException {
-        Durability durability = engine.prove(connection);
+        Durability durability = engine.prove(connection, failure::report);
         if (durability == Durability.MEMORY) {
             LOG.warn("{} does not sync to a disk: what it accepts may be lost", config.name());
         }
-        engine.watch(connection, failure::report);
+        checkNothingFailed();
         Migrations.run(engine.connections().plain(), migrations);
-        if (failure.happened()) {
-            throw new SQLException("a write error was swallowed while opening " + config.name());
-        }
+        checkNothingFailed();
         return new Database(vertx, config, engine, lock, durability, failure);
+    }
+
+    private void checkNothingFailed() throws SQLException {
+        if (failure.happened()) {
+            throw new SQLException(config.name() + " cannot be written to: is the disk full?");
+        }
     }
 }

@@ -18,11 +18,13 @@ interface Engine {
     /** How to connect. */
     ConnectionSource connections();
 
-    /** Sets what keeps the promises and reads it back: how safely a commit keeps what it holds. */
-    Durability prove(Connection connection) throws SQLException;
-
-    /** From now on, tells of write errors that no statement fails with, on the thread that should have written. */
-    void watch(Connection connection, Consumer<String> listener) throws SQLException;
+    /**
+     * Sets what keeps the promises and reads it back; from then on, tells of write errors that no statement fails with, on the
+     * thread that should have written.
+     *
+     * @return how safely a commit keeps what it holds
+     */
+    Durability prove(Connection connection, Consumer<String> onWriteError) throws SQLException;
 
     /** Ends the database if it is embedded, and refuses connections. If it failed, its files are left as they are. */
     void shutDown(boolean failed) throws SQLException;

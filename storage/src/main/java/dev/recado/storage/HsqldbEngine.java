@@ -36,8 +36,8 @@ final class HsqldbEngine implements Engine {
             "SET FILES CACHE SIZE 32768",
             // A full disk under a mapped file is a fault of the JVM, not an error.
             "SET FILES NIO FALSE",
-            // Errors and warnings to java.util.logging, where the guard hears them.
-            "SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
+            // Opening swallows write errors, too. This writes all files anew, or says that it cannot.
+            "CHECKPOINT");
 
     private final ConnectionSource connections;
     private final boolean inMemory;
@@ -78,8 +78,11 @@ final class HsqldbEngine implements Engine {
     }
 
     @Override
-    public Durability prove(Connection connection) throws SQLException {
+    public Durability prove(Connection connection, Consumer<String> onWriteError) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // Errors and warnings to java.util.logging, where the guard hears them: first of all.
+            statement.execute("SET DATABASE EXTERNAL EVENT LOG LEVEL 2");
+            guard = WriteErrorGuard.on(nameOf(statement), onWriteError);
             for (String setting : SETTINGS) {
                 statement.execute(setting);
             }
@@ -93,6 +96,13 @@ final class HsqldbEngine implements Engine {
         expect(found, "hsqldb.write_delay_millis", "0");
         expect(found, "hsqldb.log_data", "true");
         return Durability.DISK;
+    }
+
+    private static String nameOf(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("CALL DATABASE_NAME()")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static Map<String, String> properties(Connection connection) throws SQLException {
@@ -111,15 +121,6 @@ final class HsqldbEngine implements Engine {
         String value = found.get(property);
         if (!expected.equalsIgnoreCase(value)) {
             throw new SQLException(property + ": " + value + " (expected: " + expected + "); durability is not proven");
-        }
-    }
-
-    @Override
-    public void watch(Connection connection, Consumer<String> listener) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("CALL DATABASE_NAME()")) {
-            rows.next();
-            guard = WriteErrorGuard.on(rows.getString(1), listener);
         }
     }
 

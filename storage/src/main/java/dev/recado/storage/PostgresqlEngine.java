@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL server, whose settings are its administrator's: they are read, not changed. */
+/** A PostgreSQL server. Its settings are its administrator's: they are read, not changed. It reports its write errors. */
 final class PostgresqlEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresqlEngine.class);
     private static final List<String> NEEDED = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -44,7 +44,7 @@ final class PostgresqlEngine implements Engine {
     }
 
     @Override
-    public Durability prove(Connection connection) throws SQLException {
+    public Durability prove(Connection connection, Consumer<String> onWriteError) throws SQLException {
         Durability durability = Durability.DISK;
         for (String setting : NEEDED) {
             if ("off".equals(show(connection, setting))) {
@@ -61,11 +61,6 @@ final class PostgresqlEngine implements Engine {
             rows.next();
             return rows.getString(1);
         }
-    }
-
-    @Override
-    public void watch(Connection connection, Consumer<String> listener) {
-        // PostgreSQL reports its write errors.
     }
 
     @Override

@@ -1,0 +1,1 @@
+CREATE TABLE note (id NO_SUCH_TYPE);

@@ -1,0 +1,3 @@
+CREATE TABLE memo (
+    id BIGINT NOT NULL PRIMARY KEY
+);
