@@ -13,6 +13,17 @@ import java.util.List;
  * @param limits what holds for every session
  */
 public record GatewayConfig(String node, String version, int historyDays, List<Listener> listeners, Limits limits) {
+    /**
+     * Takes a copy of the listeners.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public GatewayConfig {
+        if (listeners.isEmpty()) {
+            throw new IllegalArgumentException("listeners: none (expected: at least one)");
+        }
+        listeners = List.copyOf(listeners);
+    }
 
     /**
      * A place to connect to.
@@ -23,7 +34,21 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
      * @param port the port to bind to, 0 for any
      * @param authentication who gets in
      */
-    public record Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {}
+    public record Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {
+        private static final int PORT_MAX = 65_535;
+
+        /**
+         * Checks the port.
+         *
+         * @throws IllegalArgumentException if it is none
+         */
+        public Listener {
+            if (port < 0 || port > PORT_MAX) {
+                throw new IllegalArgumentException(
+                        "listener " + name + ": port " + port + " (expected: 0 to " + PORT_MAX + ")");
+            }
+        }
+    }
 
     /** What a listener speaks. */
     public enum Dialect {
@@ -73,5 +98,33 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
             Duration idle,
             Duration recheck,
             Duration request,
-            int watched) {}
+            int watched) {
+        /**
+         * Checks that nothing is left to chance.
+         *
+         * @throws IllegalArgumentException if a number or a time is not positive
+         */
+        public Limits {
+            positive("frameBytes", frameBytes);
+            positive("frameBytesBeforeLogin", frameBytesBeforeLogin);
+            positive("bodyBytes", bodyBytes);
+            positive("window", window);
+            positive("requests", requests);
+            positive("writeQueueBytes", writeQueueBytes);
+            positive("sendsPerSecond", sendsPerSecond);
+            positive("connections", connections);
+            positive("connectionsPerAddress", connectionsPerAddress);
+            positive("login", login.toMillis());
+            positive("idle", idle.toMillis());
+            positive("recheck", recheck.toMillis());
+            positive("request", request.toMillis());
+            positive("watched", watched);
+        }
+
+        private static void positive(String limit, long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("limits: " + limit + " " + value + " (expected: >= 1)");
+            }
+        }
+    }
 }

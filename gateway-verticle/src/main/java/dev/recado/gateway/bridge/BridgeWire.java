@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Takes frames from one client, and answers each in a frame. */
 final class BridgeWire implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeWire.class);
+    /** For whoever came with HTTP, TLS or a keyboard. */
+    private static final String HINT = "; spoken here are frames: a 4-byte big-endian length, and JSON";
+
     private static final int ADDRESS_CHARS_MAX = 128;
 
     private final Pipe pipe;
@@ -40,7 +43,7 @@ final class BridgeWire implements Wire {
             decoder.decode(bytes);
         } catch (InvalidFrameException e) {
             ErrorCode code = e.tooLarge() ? ErrorCode.TOO_LARGE : ErrorCode.INVALID_FRAME;
-            pipe.close(Frames.refusal(null, new Refusal(code, e.getMessage())));
+            pipe.close(Frames.refusal(null, new Refusal(code, e.getMessage() + HINT)));
         }
     }
 

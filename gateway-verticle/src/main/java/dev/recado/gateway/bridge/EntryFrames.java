@@ -13,6 +13,6 @@ final class EntryFrames {
             lastFrame = Frames.event("entry", Bodies.entry(entry));
             last = entry;
         }
-        return lastFrame.copy();
+        return lastFrame;
     }
 }

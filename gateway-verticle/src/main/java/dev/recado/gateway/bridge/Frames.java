@@ -10,12 +10,13 @@ final class Frames {
     /** Where a client registers for its events, and the address that they carry. */
     static final String INBOX = "recado.inbox";
 
+    /** Written as often as needed: a socket takes a view of a buffer, and leaves the buffer as it is. */
     private static final Buffer PONG = FrameEncoder.encode(new JsonObject().put("type", "pong"));
 
     private Frames() {}
 
     static Buffer pong() {
-        return PONG.copy();
+        return PONG;
     }
 
     static Buffer message(String address, JsonObject body) {

@@ -32,7 +32,7 @@ final class Connection implements Pipe, Link {
     private final Services services;
     private final String remoteAddress;
     private final long acceptedAt;
-    private final Session session;
+    private Session session;
     private Outbound outbound;
     private long frameAt;
     private boolean paused;
@@ -49,16 +49,16 @@ final class Connection implements Pipe, Link {
         this.acceptedAt = services.clock().getAsLong();
         this.frameAt = acceptedAt;
         socket.setWriteQueueMaxSize(services.config().limits().writeQueueBytes());
-        Session[] opened = new Session[1];
-        Wire wire = dialect.open(this, out -> {
-            outbound = out;
-            opened[0] = new Session(services, authentication, this, out);
-            return opened[0];
-        });
-        this.session = opened[0];
+        Wire wire = dialect.open(this, out -> open(authentication, out));
         socket.handler(bytes -> receive(wire, bytes));
         socket.drainHandler(v -> drained());
         socket.exceptionHandler(cause -> LOG.debug("connection of {}: {}", session, cause.toString()));
+    }
+
+    private Session open(Authentication authentication, Outbound out) {
+        outbound = out;
+        session = new Session(services, authentication, this, out);
+        return session;
     }
 
     private void receive(Wire wire, Buffer bytes) {
@@ -100,7 +100,7 @@ final class Connection implements Pipe, Link {
 
     @Override
     public void flowChanged() {
-        if (closed || session == null || paused == session.crowded()) {
+        if (closed || paused == session.crowded()) {
             return;
         }
         paused = !paused;

@@ -31,7 +31,8 @@ final class Attendance {
 
     /** Succeeds once the registry knows, or does not answer: being shown as offline is no reason not to let somebody in. */
     Future<Done> open() {
-        repeatAt = services.clock().getAsLong() + repeatMs;
+        repeatAt =
+                services.clock().getAsLong() + repeatMs / 2 + services.random().nextLong(repeatMs + 1);
         return tell(() -> services.bus()
                 .ask(
                         RegistryAddresses.SESSION_OPENED,

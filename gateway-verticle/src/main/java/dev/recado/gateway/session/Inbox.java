@@ -66,8 +66,8 @@ final class Inbox {
     }
 
     private void notListening(Feed opened, Throwable cause) {
-        LOG.warn("session {} does not hear its inbox, trying again: {}", identity, cause.toString());
         if (feed == opened) {
+            LOG.warn("session {} does not hear its inbox, trying again: {}", identity, cause.toString());
             listening = false;
         }
     }

@@ -54,12 +54,13 @@ final class Member implements Request.Cases {
 
     void drained() {
         inbox.drained();
-        watching.drained();
+        watching.catchUp();
     }
 
     void tick() {
         attendance.tick();
         inbox.tick();
+        watching.catchUp();
     }
 
     /** Nothing more is pushed; what is under way may still be answered. */

@@ -75,8 +75,9 @@ final class Watching {
         }
     }
 
-    void drained() {
-        if (missed.isEmpty()) {
+    /** Looks up what was missed, if the socket takes it; what cannot be looked up stays missed. */
+    void catchUp() {
+        if (missed.isEmpty() || outbound.full()) {
             return;
         }
         List<AccountId> accounts =
@@ -85,8 +86,12 @@ final class Watching {
         services.bus()
                 .ask(RegistryAddresses.FIND_ALL, new FindProfiles(accounts))
                 .onSuccess(found -> found.profiles().forEach(this::tell))
-                .onFailure(cause ->
-                        LOG.debug("presence of {} accounts is not known: {}", accounts.size(), cause.toString()));
+                .onFailure(cause -> missAgain(accounts, cause));
+    }
+
+    private void missAgain(List<AccountId> accounts, Throwable cause) {
+        LOG.debug("presence of {} accounts is not known: {}", accounts.size(), cause.toString());
+        accounts.stream().filter(watched::contains).forEach(missed::add);
     }
 
     private void tell(Profile profile) {

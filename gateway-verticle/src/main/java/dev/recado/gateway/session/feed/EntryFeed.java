@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Entries, live ones and those that wait. A live entry is written if it is the next one of its conversation and there is room;
- * in every other case the log is walked, which finds whatever is missing.
+ * in every other case the log is walked, which finds whatever is missing. What comes during a walk is looked at again at its end.
  */
 final class EntryFeed implements Walk.Path<Entry, Position> {
     private static final Logger LOG = LoggerFactory.getLogger(EntryFeed.class);
@@ -25,6 +25,7 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     private final Runnable walked;
     private final Streams streams;
     private final Walk<Entry, Position> walk;
+    private final HeldEntries held = new HeldEntries();
     private boolean exhausted;
 
     EntryFeed(AccountId self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
@@ -44,17 +45,27 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     void heard(Entry entry) {
         boolean own = entry.from().equals(self);
         Stream stream = streams.get(entry.conversation());
-        if (stream == null) {
-            if (!own) {
-                walk.request();
-            }
+        if (stream == null && own) {
+            holdIfReading(entry);
+        } else if (stream == null) {
+            findInLog(entry);
         } else if (entry.seq() == stream.position() + 1 && own) {
             stream.pass(entry.seq());
         } else if (entry.seq() == stream.position() + 1 && room()) {
             send(entry);
         } else if (entry.seq() > stream.position()) {
+            findInLog(entry);
+        }
+    }
+
+    private void findInLog(Entry entry) {
+        if (!holdIfReading(entry)) {
             walk.request();
         }
+    }
+
+    private boolean holdIfReading(Entry entry) {
+        return walk.reading() && held.hold(entry);
     }
 
     private boolean room() {
@@ -117,7 +128,18 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     public boolean roomToRead() {
         int room = limits.window() - streams.unacknowledged();
         exhausted = room < (exhausted ? Math.max(1, limits.window() / WINDOW_PARTS) : 1);
-        return !exhausted && !outlet.full();
+        if (exhausted || outlet.full()) {
+            dropHeld();
+            return false;
+        }
+        return true;
+    }
+
+    /** A walk that stops may stop for long, and what is held may be behind it. */
+    private void dropHeld() {
+        if (!held.release().isEmpty()) {
+            walk.request();
+        }
     }
 
     @Override
@@ -128,6 +150,7 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     @Override
     public void ended() {
         walked.run();
+        held.release().forEach(this::heard);
     }
 
     int streams() {

@@ -36,8 +36,9 @@ final class Stream {
         return before - unacknowledged.size();
     }
 
+    /** What was not sent yet cannot be meant, whatever number the client says. */
     void claim(long seq) {
-        claimed = Math.max(claimed, seq);
+        claimed = Math.max(claimed, Math.min(seq, position));
     }
 
     /** What the client acknowledged and delivery did not confirm, or 0. */

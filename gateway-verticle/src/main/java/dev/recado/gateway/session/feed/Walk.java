@@ -160,6 +160,10 @@ final class Walk<T, K> {
         }
     }
 
+    boolean reading() {
+        return state == State.READING;
+    }
+
     boolean idle() {
         return state == State.IDLE;
     }

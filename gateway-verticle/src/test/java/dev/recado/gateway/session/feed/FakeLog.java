@@ -32,6 +32,7 @@ final class FakeLog implements Log {
     private final Map<ConversationId, List<Entry>> conversations = new TreeMap<>();
     private final Map<ConversationId, Long> delivered = new HashMap<>();
     final List<Receipt> receipts = new ArrayList<>();
+    final List<Long> acknowledged = new ArrayList<>();
     final List<Receipt> seen = new ArrayList<>();
     final List<Runnable> answers = new ArrayList<>();
     /** Whether answers wait until they are let go. */
@@ -137,7 +138,9 @@ final class FakeLog implements Log {
 
     @Override
     public Future<Cursors> acknowledge(ConversationId conversation, long seq) {
-        long now = delivered.merge(conversation, seq, Math::max);
+        acknowledged.add(seq);
+        long end = conversations.getOrDefault(conversation, List.of()).size();
+        long now = delivered.merge(conversation, Math.min(seq, end), Math::max);
         if (losing > 0) {
             losing--;
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));

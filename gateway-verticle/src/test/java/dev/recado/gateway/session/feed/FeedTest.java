@@ -218,6 +218,44 @@ class FeedTest {
         }
 
         @Test
+        void shouldGoOnLiveAfterAWalkWithWhatCameMeanwhile() {
+            begin();
+            log.held = true;
+            Entry first = log.fromAlice();
+            feed.heard(first);
+            List<Entry> meanwhile = log.fromAlice(3);
+            meanwhile.forEach(feed::heard);
+            feed.heard(log.own());
+            int reads = log.reads;
+
+            log.answer(0);
+            Entry last = log.fromAlice();
+            feed.heard(last);
+
+            assertThat(client.take())
+                    .startsWith(first)
+                    .containsAll(meanwhile)
+                    .endsWith(last)
+                    .hasSize(5);
+            assertThat(log.reads).isEqualTo(reads);
+        }
+
+        @Test
+        void shouldReadAgainWhenMoreCameMeanwhileThanIsHeld() {
+            Feed wide = new Feed(
+                    SELF, FeedLimits.of(10_000, Duration.ofSeconds(60)), log, client, () -> now, new Random(1));
+            wide.start();
+            client.take();
+            log.held = true;
+            wide.heard(log.fromAlice());
+            log.fromAlice(1_000).forEach(wide::heard);
+
+            log.answerAll();
+
+            assertThat(client.written).hasSize(1_001);
+        }
+
+        @Test
         void shouldWriteNothingAfterTheEnd() {
             begin();
             log.held = true;
@@ -294,6 +332,24 @@ class FeedTest {
             pass(RECHECK_MS_MAX);
 
             assertThat(client.written).isEqualTo(entries);
+        }
+    }
+
+    @Nested
+    class Ahead {
+        @Test
+        void shouldNotAcknowledgeForTheClientWhatItHadNotWhenItSaidSo() {
+            begin();
+            feed.heard(log.fromAlice());
+            acknowledge(WITH_ALICE, 1_000);
+            Entry second = log.fromAlice();
+            feed.heard(second);
+            feed.heard(log.fromAlice());
+            log.acknowledged.clear();
+
+            pass(RECHECK_MS_MAX);
+
+            assertThat(log.acknowledged).isEmpty();
         }
     }
 
