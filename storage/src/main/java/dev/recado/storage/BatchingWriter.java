@@ -65,7 +65,10 @@ public final class BatchingWriter<T, R> {
          */
         List<Outcome<R>> write(List<T> items) throws SQLException;
 
-        /** What was written since the last commit is not in the database, or perhaps not: forget what was assumed in memory. */
+        /**
+         * What was written since the last commit is not in the database, or perhaps not: forget what was assumed in memory, and
+         * clear the statements of rows that were added and not executed.
+         */
         void rolledBack();
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * That a data directory is ours alone: a lock of the operating system on its file {@code lock}, gone with the process that
@@ -29,12 +30,12 @@ public final class DirectoryLock implements AutoCloseable {
     /**
      * Takes the lock, creating the directory if it is missing.
      *
-     * @param directory to be ours until {@link #close}
+     * @param directory to be ours until {@link #close}; if it is made, only its owner may look into it
      * @return the lock
      * @throws IOException if it is in use, by another process or by this one, or cannot be written to; the message names it
      */
     public static DirectoryLock acquire(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        createDirectories(directory);
         // The file stays when the lock is released: who removed it could remove one that somebody else has just locked.
         FileChannel channel =
                 FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -53,6 +54,16 @@ public final class DirectoryLock implements AutoCloseable {
      */
     public static void check(Path directory) throws IOException {
         acquire(directory).close();
+    }
+
+    /** What people say to each other is nobody else's on this machine either. */
+    private static void createDirectories(Path directory) throws IOException {
+        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(directory);
+        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {

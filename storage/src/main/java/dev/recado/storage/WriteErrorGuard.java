@@ -20,7 +20,8 @@ final class WriteErrorGuard {
     // Held strongly: a logger that nobody holds is collected, its filter with it.
     private final Logger logger;
     private final Consumer<String> listener;
-    private boolean probed;
+    private volatile boolean probed;
+    private volatile boolean failed;
 
     private WriteErrorGuard(String loggerName, Consumer<String> listener) {
         this.logger = Logger.getLogger(loggerName);
@@ -58,14 +59,18 @@ final class WriteErrorGuard {
         return guard;
     }
 
+    /** Says whether a line goes on to the log: of what failed the first only, or each row of a batch would fill a full disk. */
     private boolean hear(LogRecord line) {
         if (PROBE.equals(line.getMessage())) {
             probed = true;
             return false;
         }
-        if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-            listener.accept(line.getMessage() + (line.getThrown() == null ? "" : ": " + line.getThrown()));
+        if (line.getLevel().intValue() < Level.WARNING.intValue()) {
+            return true;
         }
-        return true;
+        boolean first = !failed;
+        failed = true;
+        listener.accept(line.getMessage() + (line.getThrown() == null ? "" : ": " + line.getThrown()));
+        return first;
     }
 }

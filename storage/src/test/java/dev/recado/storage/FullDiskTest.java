@@ -14,12 +14,14 @@ import java.util.NavigableSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Fault: the disk is full, and later is not any more. Invariant: what was acknowledged is there, and nothing is acknowledged
  * after the first write that failed. On a small file system in memory, which only an administrator may mount.
  */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FullDiskTest {
     private static final int BODY_CHARS = 4000;
     private static final int BALLAST_BYTES = 24 << 20;

@@ -65,8 +65,8 @@ final class NotesProcess implements AutoCloseable {
 
     private String read() throws IOException {
         String line = output.readLine();
-        if (line == null) {
-            throw new IOException("the process ended after " + acknowledged.size() + " acknowledgements");
+        if (line == null || line.startsWith("ended")) {
+            throw new IOException("after " + acknowledged.size() + " acknowledgements the process has " + line);
         }
         keep(line);
         return line;
@@ -101,6 +101,17 @@ final class NotesProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws IOException {
+        try {
+            write(arguments);
+        } catch (RuntimeException e) {
+            say("ended by " + e);
+        } finally {
+            // Other threads would keep it alive, and who reads its output waiting.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void write(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         String body = "x".repeat(Integer.parseInt(arguments[2]));
         Vertx vertx = Vertx.vertx();

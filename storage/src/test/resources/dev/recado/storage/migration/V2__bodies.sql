@@ -1,3 +1,3 @@
-CREATE TABLE memo (
+CREATE TABLE body (
     id BIGINT NOT NULL PRIMARY KEY
 );
