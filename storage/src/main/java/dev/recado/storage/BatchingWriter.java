@@ -82,7 +82,7 @@ public final class BatchingWriter<T, R> {
      *     ErrorCode#UNAVAILABLE} if the writer is closed or failed, or the outcome is not known
      */
     public Future<R> submit(T item, int bytes) {
-        ContextInternal context = ((VertxInternal) database.vertx()).getOrCreateContext();
+        ContextInternal context = context();
         try {
             database.checkWritable();
         } catch (Refusal refusal) {
@@ -99,10 +99,16 @@ public final class BatchingWriter<T, R> {
     /**
      * Takes nothing more, writes and answers what is queued, and ends the thread and its connection.
      *
-     * @return succeeds once that is done; may be called again
+     * @return succeeds once that is done, on the calling context; may be called again
      */
     public Future<Void> close() {
         inbox.close();
-        return ended.future();
+        Promise<Void> closed = context().promise();
+        ended.future().onComplete(closed);
+        return closed.future();
+    }
+
+    private ContextInternal context() {
+        return ((VertxInternal) database.vertx()).getOrCreateContext();
     }
 }

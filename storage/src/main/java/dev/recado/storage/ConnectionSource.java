@@ -11,6 +11,9 @@ import javax.sql.DataSource;
  * open it again, without our lock.
  */
 final class ConnectionSource {
+    /** Name of the PostgreSQL driver's property: after how many seconds without an answer it gives up. */
+    static final String STATEMENT_TIMEOUT = "socketTimeout";
+
     private final String url;
     private final Properties properties;
     private volatile boolean closed;
@@ -27,9 +30,12 @@ final class ConnectionSource {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** For what comes and goes. */
-    DataSource plain() {
-        return new SimpleDataSource(this::open);
+    /** For migrations, whose statements may take their time. */
+    DataSource forMigrations() {
+        Properties patient = new Properties();
+        patient.putAll(properties);
+        patient.remove(STATEMENT_TIMEOUT);
+        return new SimpleDataSource(() -> DriverManager.getConnection(url, patient));
     }
 
     /** For the pool of {@code vertx-jdbc-client}. */

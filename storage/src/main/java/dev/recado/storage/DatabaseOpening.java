@@ -50,8 +50,16 @@ final class DatabaseOpening {
         try {
             return prepare(connection, lock);
         } catch (SQLException | RuntimeException e) {
-            engine.shutDown(true);
+            shutDown(e);
             throw e;
+        }
+    }
+
+    private void shutDown(Exception cause) {
+        try {
+            engine.shutDown(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -61,7 +69,7 @@ final class DatabaseOpening {
             LOG.warn("{} does not sync to a disk: what it accepts may be lost", config.name());
         }
         checkNothingFailed();
-        Migrations.run(engine.connections().plain(), migrations);
+        Migrations.run(engine.connections().forMigrations(), migrations);
         checkNothingFailed();
         return new Database(vertx, config, engine, lock, durability, failure);
     }

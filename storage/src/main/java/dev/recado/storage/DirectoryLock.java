@@ -2,12 +2,15 @@ package dev.recado.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * That a data directory is ours alone: a lock of the operating system on its file {@code lock}, gone with the process that
@@ -16,14 +19,24 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <p>The database's own lock file is not used: after a kill it keeps the next start waiting for ten seconds, or for ever.
  */
 public final class DirectoryLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryLock.class);
+
     /** For what is not in a directory. */
-    static final DirectoryLock NONE = new DirectoryLock(null);
+    static final DirectoryLock NONE = new DirectoryLock(null, null);
 
     private static final String FILE_NAME = "lock";
 
+    /**
+     * What this JVM holds. To open the file of one of these and to close it again would release the lock: POSIX gives locks to
+     * processes and takes them back with the first descriptor of the file that is closed.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(FileChannel channel) {
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
@@ -36,14 +49,16 @@ public final class DirectoryLock implements AutoCloseable {
      */
     public static DirectoryLock acquire(Path directory) throws IOException {
         createDirectories(directory);
-        // The file stays when the lock is released: who removed it could remove one that somebody else has just locked.
-        FileChannel channel =
-                FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!tryLock(channel)) {
-            channel.close();
-            throw new IOException("data directory " + directory.toAbsolutePath() + " is in use by another process");
+        Path real = directory.toRealPath();
+        if (!HELD.add(real)) {
+            throw inUse(directory);
         }
-        return new DirectoryLock(channel);
+        try {
+            return new DirectoryLock(real, lock(real));
+        } catch (IOException e) {
+            HELD.remove(real);
+            throw e;
+        }
     }
 
     /**
@@ -66,13 +81,23 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static boolean tryLock(FileChannel channel) throws IOException {
+    private static FileChannel lock(Path directory) throws IOException {
+        // The file stays when the lock is released: who removed it could remove one that somebody else has just locked.
+        FileChannel channel =
+                FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            if (channel.tryLock() != null) {
+                return channel;
+            }
         } catch (OverlappingFileLockException e) {
-            return false;
+            LOG.debug("{} is locked by this JVM, by a copy of this class", directory);
         }
+        channel.close();
+        throw inUse(directory);
+    }
+
+    private static IOException inUse(Path directory) {
+        return new IOException("data directory " + directory.toAbsolutePath() + " is in use by another process");
     }
 
     /** Lets go of the directory. */
@@ -80,6 +105,7 @@ public final class DirectoryLock implements AutoCloseable {
     public void close() throws IOException {
         if (channel != null) {
             channel.close();
+            HELD.remove(directory);
         }
     }
 }

@@ -44,6 +44,7 @@ final class Inbox<T, R> {
     }
 
     Offer offer(Submission<T, R> submission) {
+        // Both are counted, so that both are released.
         boolean room = items.incrementAndGet() <= itemsMax & bytes.addAndGet(submission.bytes) <= bytesMax;
         if (!room) {
             release(1, submission.bytes);

@@ -33,7 +33,7 @@ final class PostgresqlEngine implements Engine {
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
-        properties.setProperty("socketTimeout", "60");
+        properties.setProperty(ConnectionSource.STATEMENT_TIMEOUT, "60");
         properties.setProperty("ApplicationName", "recado");
         this.connections = new ConnectionSource(config.url(), properties);
     }

@@ -54,14 +54,13 @@ final class WriterThread<T, R> implements Runnable {
             connected();
             while (inbox.await() && !database.failed()) {
                 if (connected()) {
-                    write(inbox.take(batchItemsMax));
+                    writeOrEnd(inbox.take(batchItemsMax));
                 } else {
                     refuse(inbox.take(Integer.MAX_VALUE));
                     backOff();
                 }
             }
-        } catch (Error e) {
-            // Out of memory, or a class is missing: what the database holds now is anybody's guess.
+        } catch (RuntimeException | Error e) {
             database.fail("writer " + name + " ended: " + e);
             throw e;
         } finally {
@@ -77,7 +76,7 @@ final class WriterThread<T, R> implements Runnable {
             backoffMs = BACKOFF_MS_MIN;
             return true;
         } catch (SQLException e) {
-            LOG.warn("{} cannot connect, next attempt in {} ms", name, backoffMs, e);
+            LOG.warn("{} cannot connect, next attempt in {} ms: {}", name, backoffMs, e.toString());
             return false;
         }
     }
@@ -85,6 +84,16 @@ final class WriterThread<T, R> implements Runnable {
     private void backOff() {
         inbox.pause(backoffMs);
         backoffMs = Math.min(2 * backoffMs, BACKOFF_MS_MAX);
+    }
+
+    private void writeOrEnd(List<Submission<T, R>> batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException | Error e) {
+            // Out of memory, or a class is missing: what the database holds now is anybody's guess.
+            refuse(batch);
+            throw e;
+        }
     }
 
     private void write(List<Submission<T, R>> batch) {
