@@ -41,6 +41,7 @@ final class HsqldbEngine implements Engine {
 
     private final ConnectionSource connections;
     private final boolean inMemory;
+    /** Null until the database is open. */
     private WriteErrorGuard guard;
 
     HsqldbEngine(DatabaseConfig config) {
@@ -132,7 +133,9 @@ final class HsqldbEngine implements Engine {
             // After a write error no checkpoint: the log holds what was synced, and the next start reads it.
             statement.execute(failed ? "SHUTDOWN IMMEDIATELY" : "SHUTDOWN");
         } finally {
-            guard = null;
+            if (guard != null) {
+                guard.close();
+            }
         }
     }
 }
