@@ -135,13 +135,4 @@ public final class Connections {
     public Future<Void> left() {
         return allLeft.future();
     }
-
-    /**
-     * How many there are.
-     *
-     * @return at least 0
-     */
-    public int size() {
-        return connections.size();
-    }
 }

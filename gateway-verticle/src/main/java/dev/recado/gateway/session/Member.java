@@ -15,7 +15,7 @@ import dev.recado.contract.registry.RegistryAddresses;
 import io.vertx.core.Future;
 
 /** What somebody may do who is logged in. */
-final class Member implements Request.Cases {
+final class Member implements RequestHandler {
     private final Services services;
     private final Guest guest;
     private final Identity identity;

@@ -13,7 +13,7 @@ import dev.recado.contract.registry.Profiles;
 import io.vertx.core.Future;
 
 /** Refuses every request for the same reason; where a session is in a phase in which little or nothing is permitted. */
-class Refusing implements Request.Cases {
+class Refusing implements RequestHandler {
     private final ErrorCode reason;
 
     Refusing(ErrorCode reason) {

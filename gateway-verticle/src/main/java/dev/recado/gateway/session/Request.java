@@ -27,12 +27,12 @@ public sealed interface Request<A> {
     int PAGE_WEIGHT = 64;
 
     /**
-     * Hands this request to the case for it.
+     * Hands this request to the method for it.
      *
-     * @param cases one method a kind of request
-     * @return what the case returns
+     * @param handler one method a kind of request
+     * @return what the method returns
      */
-    Future<A> on(Cases cases);
+    Future<A> on(RequestHandler handler);
 
     /**
      * How much this request counts among those under way.
@@ -43,62 +43,11 @@ public sealed interface Request<A> {
         return 1;
     }
 
-    /** One method a kind of request; each fails with a {@link dev.recado.contract.error.Refusal}. */
-    interface Cases {
-        /** Says what is spoken here. */
-        Future<Greeting> hello(Hello request);
-
-        /** Makes an account. */
-        Future<Account> register(Register request);
-
-        /** Opens the session. */
-        Future<LoggedIn> logIn(LogIn request);
-
-        /** Ends the session and revokes its token. */
-        Future<Done> logOut(LogOut request);
-
-        /** Begins to receive. */
-        Future<Done> openInbox(OpenInbox request);
-
-        /** Receives no more. */
-        Future<Done> closeInbox(CloseInbox request);
-
-        /** Posts an entry. */
-        Future<Posted> send(Send request);
-
-        /** Moves the account's cursors. */
-        Future<Cursors> acknowledge(Acknowledge request);
-
-        /** Reads a conversation. */
-        Future<History> history(Read request);
-
-        /** Lists the account's conversations. */
-        Future<ConversationPage> conversations(ListConversations request);
-
-        /** Tells who received and read an entry. */
-        Future<Status> status(ReadStatus request);
-
-        /** Lists accounts. */
-        Future<Profiles> users(ListUsers request);
-
-        /** Finds an account. */
-        Future<Profile> user(FindUser request);
-
-        /** Tells somebody that one is writing. */
-        Future<Done> typing(AnnounceTyping request);
-
-        /** Watches who is online. */
-        Future<Profiles> watch(Watch request);
-
-        /** Watches no more. */
-        Future<Done> unwatch(Unwatch request);
-    }
-
     /** Asks what is spoken here. */
     record Hello() implements Request<Greeting> {
         @Override
-        public Future<Greeting> on(Cases cases) {
-            return cases.hello(this);
+        public Future<Greeting> on(RequestHandler handler) {
+            return handler.hello(this);
         }
     }
 
@@ -111,8 +60,8 @@ public sealed interface Request<A> {
      */
     record Register(Nickname nickname, String password, String name) implements Request<Account> {
         @Override
-        public Future<Account> on(Cases cases) {
-            return cases.register(this);
+        public Future<Account> on(RequestHandler handler) {
+            return handler.register(this);
         }
 
         /** Everything but the password. */
@@ -131,8 +80,8 @@ public sealed interface Request<A> {
      */
     record LogIn(AccountRef who, String password, String token) implements Request<LoggedIn> {
         @Override
-        public Future<LoggedIn> on(Cases cases) {
-            return cases.logIn(this);
+        public Future<LoggedIn> on(RequestHandler handler) {
+            return handler.logIn(this);
         }
 
         /** Everything but the secrets. */
@@ -145,24 +94,24 @@ public sealed interface Request<A> {
     /** Asks to leave for good. */
     record LogOut() implements Request<Done> {
         @Override
-        public Future<Done> on(Cases cases) {
-            return cases.logOut(this);
+        public Future<Done> on(RequestHandler handler) {
+            return handler.logOut(this);
         }
     }
 
     /** Asks for what waits and what comes. */
     record OpenInbox() implements Request<Done> {
         @Override
-        public Future<Done> on(Cases cases) {
-            return cases.openInbox(this);
+        public Future<Done> on(RequestHandler handler) {
+            return handler.openInbox(this);
         }
     }
 
     /** Asks for nothing more to come. */
     record CloseInbox() implements Request<Done> {
         @Override
-        public Future<Done> on(Cases cases) {
-            return cases.closeInbox(this);
+        public Future<Done> on(RequestHandler handler) {
+            return handler.closeInbox(this);
         }
     }
 
@@ -176,8 +125,8 @@ public sealed interface Request<A> {
      */
     record Send(Target to, MessageId id, String type, String body) implements Request<Posted> {
         @Override
-        public Future<Posted> on(Cases cases) {
-            return cases.send(this);
+        public Future<Posted> on(RequestHandler handler) {
+            return handler.send(this);
         }
 
         /** Everything but the body. */
@@ -196,8 +145,8 @@ public sealed interface Request<A> {
      */
     record Acknowledge(ConversationId conversation, long delivered, long read) implements Request<Cursors> {
         @Override
-        public Future<Cursors> on(Cases cases) {
-            return cases.acknowledge(this);
+        public Future<Cursors> on(RequestHandler handler) {
+            return handler.acknowledge(this);
         }
     }
 
@@ -224,8 +173,8 @@ public sealed interface Request<A> {
         }
 
         @Override
-        public Future<History> on(Cases cases) {
-            return cases.history(this);
+        public Future<History> on(RequestHandler handler) {
+            return handler.history(this);
         }
 
         @Override
@@ -242,8 +191,8 @@ public sealed interface Request<A> {
      */
     record ListConversations(ConversationId after, int limit) implements Request<ConversationPage> {
         @Override
-        public Future<ConversationPage> on(Cases cases) {
-            return cases.conversations(this);
+        public Future<ConversationPage> on(RequestHandler handler) {
+            return handler.conversations(this);
         }
 
         @Override
@@ -260,8 +209,8 @@ public sealed interface Request<A> {
      */
     record ReadStatus(ConversationId conversation, long seq) implements Request<Status> {
         @Override
-        public Future<Status> on(Cases cases) {
-            return cases.status(this);
+        public Future<Status> on(RequestHandler handler) {
+            return handler.status(this);
         }
     }
 
@@ -283,8 +232,8 @@ public sealed interface Request<A> {
         }
 
         @Override
-        public Future<Profiles> on(Cases cases) {
-            return cases.users(this);
+        public Future<Profiles> on(RequestHandler handler) {
+            return handler.users(this);
         }
 
         @Override
@@ -300,8 +249,8 @@ public sealed interface Request<A> {
      */
     record FindUser(AccountRef who) implements Request<Profile> {
         @Override
-        public Future<Profile> on(Cases cases) {
-            return cases.user(this);
+        public Future<Profile> on(RequestHandler handler) {
+            return handler.user(this);
         }
     }
 
@@ -312,8 +261,8 @@ public sealed interface Request<A> {
      */
     record AnnounceTyping(Target to) implements Request<Done> {
         @Override
-        public Future<Done> on(Cases cases) {
-            return cases.typing(this);
+        public Future<Done> on(RequestHandler handler) {
+            return handler.typing(this);
         }
     }
 
@@ -324,8 +273,8 @@ public sealed interface Request<A> {
      */
     record Watch(List<AccountId> accounts) implements Request<Profiles> {
         @Override
-        public Future<Profiles> on(Cases cases) {
-            return cases.watch(this);
+        public Future<Profiles> on(RequestHandler handler) {
+            return handler.watch(this);
         }
 
         @Override
@@ -341,8 +290,8 @@ public sealed interface Request<A> {
      */
     record Unwatch(List<AccountId> accounts) implements Request<Done> {
         @Override
-        public Future<Done> on(Cases cases) {
-            return cases.unwatch(this);
+        public Future<Done> on(RequestHandler handler) {
+            return handler.unwatch(this);
         }
     }
 }

@@ -20,14 +20,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    private static final Request.Cases GONE = new Refusing(ErrorCode.CLOSING);
+    private static final RequestHandler GONE = new Refusing(ErrorCode.CLOSING);
 
     private final Services services;
     private final Link link;
     private final Outbound outbound;
     private final Turnstile turnstile;
     private final Guest guest;
-    private Request.Cases phase;
+    private RequestHandler phase;
     /** Null before the login. */
     private Member member;
 

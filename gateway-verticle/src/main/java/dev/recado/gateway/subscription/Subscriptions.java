@@ -6,7 +6,6 @@ import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Topic;
 import io.vertx.core.Future;
 import io.vertx.core.eventbus.MessageConsumer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,12 +90,8 @@ public final class Subscriptions<M extends BusMessage> {
                 .onFailure(cause -> LOG.warn("topic of account {} stays registered: {}", account, cause.toString()));
     }
 
-    /**
-     * Whose topics are listened to.
-     *
-     * @return a copy
-     */
-    public List<AccountId> accounts() {
-        return new ArrayList<>(accounts.keySet());
+    /** How many accounts are listened to. */
+    int size() {
+        return accounts.size();
     }
 }
