@@ -30,15 +30,20 @@ final class Listeners {
         this.connections = connections;
     }
 
-    /** Succeeds when every listener accepts; fails, with none left bound, naming the first that could not be. */
-    Future<Void> bind(List<Listener> listeners) {
+    /** Vert.x would let two listeners share a port, and give one client to this and the next to that. */
+    private static void checkPorts(List<Listener> listeners) {
         Set<String> places = new HashSet<>();
         for (Listener listener : listeners) {
-            if (listener.port() != 0 && !places.add(listener.host() + ":" + listener.port())) {
-                return Future.failedFuture(new IllegalArgumentException("listener " + listener.name()
-                        + ": another one has " + listener.host() + ":" + listener.port()));
+            String place = listener.host() + ":" + listener.port();
+            if (listener.port() != 0 && !places.add(place)) {
+                throw new IllegalArgumentException("listener " + listener.name() + ": another one has " + place);
             }
         }
+    }
+
+    /** Succeeds when every listener accepts; fails, with none left bound, naming the first that could not be. */
+    Future<Void> bind(List<Listener> listeners) {
+        checkPorts(listeners);
         return Future.join(listeners.stream().map(this::bind).toList())
                 .onSuccess(all -> bound = all.list())
                 .<Void>mapEmpty()

@@ -7,6 +7,7 @@ import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.session.Services;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,9 +59,7 @@ public final class Connections {
         }
         String address = String.valueOf(socket.remoteAddress().hostAddress());
         if (tooMany(address)) {
-            LOG.debug("too many connections, refusing one from {}", address);
-            socket.write(dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
-            Sockets.close(socket);
+            turnAway(socket, dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
             return;
         }
         Connection connection = new Connection(socket, dialect, authentication, services);
@@ -73,6 +72,14 @@ public final class Connections {
         Limits limits = services.config().limits();
         return connections.size() >= limits.connections()
                 || perAddress.getOrDefault(address, 0) >= limits.connectionsPerAddress();
+    }
+
+    /** Not kept open for the client to read why, as others are: these would be too many as well. */
+    private static void turnAway(NetSocket socket, Buffer lastWords) {
+        LOG.debug("too many connections, turning away {}", socket.remoteAddress());
+        socket.write(lastWords)
+                .onFailure(cause -> LOG.debug("not written to {}: {}", socket.remoteAddress(), cause.toString()));
+        Sockets.close(socket);
     }
 
     private void closed(Connection connection) {

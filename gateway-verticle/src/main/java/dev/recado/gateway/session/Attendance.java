@@ -60,7 +60,7 @@ final class Attendance {
     }
 
     private Future<Done> unheard(Throwable cause) {
-        LOG.warn("the registry does not hear of session {}: {}", identity, cause.toString());
+        LOG.debug("the registry does not hear of session {}: {}", identity, cause.toString());
         return Future.succeededFuture(Done.DONE);
     }
 }

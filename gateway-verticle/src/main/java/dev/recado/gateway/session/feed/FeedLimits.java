@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param window how many entries may be unacknowledged
  * @param page how many entries or receipts are read at once
  * @param streams how many conversations are remembered in which everything is acknowledged
- * @param receipts how many receipts may be written that the client has not been heard of since
+ * @param receipts how many receipts are remembered that were written since the client was last heard of
  * @param seen how many seen receipts gather before they are told
  * @param recheck how often the log is read without being asked
  */

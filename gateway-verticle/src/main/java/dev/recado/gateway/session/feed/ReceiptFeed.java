@@ -21,7 +21,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     private final Log log;
     private final Outlet outlet;
     private final Runnable walked;
-    private final SeenReceipts receipts = new SeenReceipts();
+    private final SeenReceipts receipts;
     private final Walk<Receipt, ConversationId> walk;
     private boolean live;
 
@@ -31,6 +31,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
         this.log = log;
         this.outlet = outlet;
         this.walked = walked;
+        this.receipts = new SeenReceipts(limits.receipts());
         this.walk = new Walk<>(this, clock);
     }
 
@@ -42,15 +43,11 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
         if (!live && walk.idle() || receipt.account().equals(self)) {
             return;
         }
-        if (!live || !room()) {
+        if (!live || outlet.full()) {
             walk.request();
         } else {
             send(receipt);
         }
-    }
-
-    private boolean room() {
-        return receipts.written() < limits.receipts() && !outlet.full();
     }
 
     private void send(Receipt receipt) {
@@ -62,14 +59,10 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
 
     /** A complete frame of the client came. */
     void clientHeard() {
-        if (receipts.written() == 0) {
-            return;
-        }
         receipts.clientHeard();
         if (receipts.seen() >= limits.seen()) {
             flush();
         }
-        walk.resume();
     }
 
     /** Tells delivery what was seen; if that is lost, it is shown again at the next login. */
@@ -97,7 +90,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
         if (receipt.account().equals(self) || receipts.covers(receipt)) {
             return true;
         }
-        if (!room()) {
+        if (outlet.full()) {
             return false;
         }
         send(receipt);
@@ -106,7 +99,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
 
     @Override
     public boolean roomToRead() {
-        return room();
+        return !outlet.full();
     }
 
     @Override

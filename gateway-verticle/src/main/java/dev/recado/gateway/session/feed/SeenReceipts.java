@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Which receipts were written to the client, and which of them it has seen: a client that sends a frame is taken to have read
- * what was written before. Only the latest of each conversation and account counts.
+ * what was written before. Only the latest of each conversation and account counts. Of a client that is not heard of for long
+ * the oldest are forgotten: they come again at its next login.
  */
 final class SeenReceipts {
     private record Key(ConversationId conversation, AccountId account) {
@@ -20,13 +21,17 @@ final class SeenReceipts {
 
     private final Map<Key, Receipt> written = new LinkedHashMap<>();
     private final Map<Key, Receipt> seen = new LinkedHashMap<>();
+    private final int writtenMax;
+
+    SeenReceipts(int writtenMax) {
+        this.writtenMax = writtenMax;
+    }
 
     void written(Receipt receipt) {
         written.put(Key.of(receipt), receipt);
-    }
-
-    int written() {
-        return written.size();
+        if (written.size() > writtenMax) {
+            written.remove(written.keySet().iterator().next());
+        }
     }
 
     int seen() {

@@ -138,9 +138,7 @@ final class Walk<T, K> {
         if (state == State.STOPPED) {
             return;
         }
-        if (failures == 0) {
-            LOG.warn("{} cannot be read, trying again until they can: {}", path, cause.toString());
-        }
+        LOG.debug("{} cannot be read, for the {}. time in a row: {}", path, failures + 1, cause.toString());
         state = State.WAITING;
         retryAt = clock.getAsLong() + (BACKOFF_MIN_MS << Math.min(failures, BACKOFF_DOUBLINGS));
         failures++;

@@ -544,17 +544,27 @@ class FeedTest {
         }
 
         @Test
-        void shouldHoldReceiptsBackFromAClientThatIsNeverHeardOf() {
+        void shouldForgetTheOldestReceiptsOfAClientThatIsNotHeardOf() {
             begin();
             for (int i = 1; i <= 5; i++) {
-                log.receipts.add(receipt(i, 1));
                 feed.heard(receipt(i, 1));
             }
-            assertThat(client.written).hasSize(3);
 
             feed.clientHeard();
 
-            assertThat(client.written).hasSize(5).doesNotHaveDuplicates();
+            assertThat(client.written).hasSize(5);
+            assertThat(log.seen).containsExactly(receipt(3, 1), receipt(4, 1), receipt(5, 1));
+        }
+
+        @Test
+        void shouldBeCaughtUpThoughTheClientSaysNothingAndManyReceiptsWait() {
+            for (int i = 1; i <= 9; i++) {
+                log.receipts.add(receipt(i, 1));
+            }
+
+            feed.start();
+
+            assertThat(client.written).hasSize(10).last().isEqualTo(CAUGHT_UP);
         }
     }
 }
