@@ -58,7 +58,10 @@ final class Preflight {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        return e instanceof FileAlreadyExistsException ? e.getFile() + " is a file" : e.getReason();
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getFile() + " is a file";
+        }
+        return e.getReason() == null ? e.toString() : e.getReason();
     }
 
     // Not a reason to stay away: what is there can still be read, and sends are refused by a code of their own.

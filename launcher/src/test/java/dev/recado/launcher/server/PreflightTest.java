@@ -51,8 +51,8 @@ class PreflightTest {
 
         assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.port=0")))
                 .isInstanceOf(StartException.class)
-                .hasMessageContaining(data.resolve("registry").toString())
-                .hasMessageContaining("cannot be made or written to");
+                .hasMessage("data directory " + data.resolve("registry") + " cannot be made or written to: "
+                        + data.resolve("registry") + " is a file");
     }
 
     @Test
