@@ -153,9 +153,11 @@ class HostileFrameTest {
 
     @Test
     void shouldRefuseToPublish() {
-        member.writeText("{\"type\":\"publish\",\"address\":\"recado.inbox\",\"body\":{}}");
+        member.writeText("{\"type\":\"publish\",\"address\":\"recado.inbox\",\"replyAddress\":\"r\",\"body\":{}}");
 
-        assertThat(member.frame().getInteger("failureCode")).isEqualTo(303);
+        JsonObject refusal = member.frame();
+        assertThat(refusal.getInteger("failureCode")).isEqualTo(303);
+        assertThat(refusal.getString("address")).isEqualTo("r");
         member.sync();
     }
 

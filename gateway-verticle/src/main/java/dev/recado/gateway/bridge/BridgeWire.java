@@ -77,7 +77,7 @@ final class BridgeWire implements Wire {
             case "send" -> send(frame);
             case "register" -> inbox(frame, new Request.OpenInbox());
             case "unregister" -> inbox(frame, new Request.CloseInbox());
-            case "publish" -> refuse(address(frame, "address"), new Refusal(ErrorCode.PUBLISH_NOT_PERMITTED));
+            case "publish" -> refuse(address(frame, "replyAddress"), new Refusal(ErrorCode.PUBLISH_NOT_PERMITTED));
             default -> throw new IllegalArgumentException("type: '" + Text.excerpt(type) + "' is not known");
         }
     }
