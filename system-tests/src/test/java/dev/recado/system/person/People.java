@@ -1,0 +1,90 @@
+package dev.recado.system.person;
+
+import static dev.recado.system.person.Answers.answer;
+
+import dev.recado.client.ClientOptions;
+import dev.recado.client.RecadoClient;
+import dev.recado.system.server.ServerProcess;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** The people of a test. They leave when it ends. */
+public final class People implements BeforeEachCallback, AfterEachCallback {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration POLL = Duration.ofMillis(10);
+
+    /** What all clients of all tests run on. */
+    private record Machine(Vertx vertx) implements AutoCloseable {
+        @Override
+        public void close() {
+            answer(vertx.close());
+        }
+    }
+
+    private final List<RecadoClient> clients = new ArrayList<>();
+    private Vertx vertx;
+
+    /**
+     * Somebody who has an account and is online.
+     *
+     * @param name what to call him; his nickname is made of it
+     * @param server where
+     * @return the person
+     */
+    public Person online(String name, ServerProcess server) {
+        return offline(name, server).comesOnline();
+    }
+
+    /**
+     * Somebody who has an account and was never online.
+     *
+     * @param name what to call him; his nickname is made of it
+     * @param server where
+     * @return the person
+     */
+    public Person offline(String name, ServerProcess server) {
+        return new Person(this, nickname(name), server.port()).registers();
+    }
+
+    /**
+     * A nickname that nobody has, also on a server that other tests use.
+     *
+     * @param name its beginning
+     * @return the nickname
+     */
+    public static String nickname(String name) {
+        return name + NUMBER.incrementAndGet();
+    }
+
+    RecadoClient client(int port) {
+        ClientOptions options = ClientOptions.of("127.0.0.1", port)
+                .withBackoff(Duration.ofMillis(20), Duration.ofMillis(200))
+                .withTimes(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofSeconds(5));
+        RecadoClient client = RecadoClient.create(vertx, options);
+        clients.add(client);
+        return client;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Awaitility.setDefaultPollInterval(POLL);
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        vertx = context.getRoot()
+                .getStore(Namespace.create(People.class))
+                .computeIfAbsent(Machine.class, type -> new Machine(Vertx.vertx()), Machine.class)
+                .vertx();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        clients.forEach(client -> answer(client.close()));
+    }
+}

@@ -1,0 +1,235 @@
+package dev.recado.system.person;
+
+import static dev.recado.system.person.Answers.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.recado.client.Accepted;
+import dev.recado.client.RecadoClient;
+import dev.recado.client.Session;
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import java.util.function.Consumer;
+
+/** Somebody with an account, a client, and a memory of what he heard. */
+public final class Person {
+    private final People people;
+    private final String nickname;
+    private final int port;
+    private RecadoClient client;
+    private Heard heard = new Heard();
+    private Session session;
+
+    Person(People people, String nickname, int port) {
+        this.people = people;
+        this.nickname = nickname;
+        this.port = port;
+    }
+
+    /**
+     * What others call him.
+     *
+     * @return the nickname
+     */
+    public String nickname() {
+        return nickname;
+    }
+
+    /**
+     * Who he is to the server.
+     *
+     * @return the account
+     */
+    public AccountId account() {
+        return session.account();
+    }
+
+    /**
+     * His login.
+     *
+     * @return the session
+     */
+    public Session session() {
+        return session;
+    }
+
+    /**
+     * His client, for what has no verb here.
+     *
+     * @return the client
+     */
+    public RecadoClient client() {
+        return client;
+    }
+
+    /**
+     * What he heard since he was last online.
+     *
+     * @return a record that grows
+     */
+    public Heard heard() {
+        return heard;
+    }
+
+    /**
+     * Comes online with a program that remembers nothing, and hears what is pending.
+     *
+     * @return this
+     */
+    public Person comesOnline() {
+        arrive(new Heard());
+        session = answer(client.login(nickname, password()));
+        return listens();
+    }
+
+    /**
+     * Comes online with a token instead of the password.
+     *
+     * @return this
+     */
+    public Person comesOnlineByToken() {
+        arrive(new Heard());
+        session = answer(client.resume(session.account(), session.token()));
+        return listens();
+    }
+
+    /**
+     * Comes online with a program that confirms whatever it hears.
+     *
+     * @param also told of each message before it is confirmed
+     * @return this
+     */
+    public Person comesOnlineAcknowledging(Consumer<Entry> also) {
+        arrive(new Heard() {
+            @Override
+            public void entry(Entry entry) {
+                super.entry(entry);
+                also.accept(entry);
+                client.acknowledge(entry.conversation(), entry.seq());
+            }
+        });
+        session = answer(client.login(nickname, password()));
+        return listens();
+    }
+
+    private void arrive(Heard memory) {
+        heard = memory;
+        client = people.client(port);
+        answer(client.connect());
+    }
+
+    private Person listens() {
+        answer(client.listen(heard));
+        await(nickname + " caught up").until(() -> heard.complete());
+        return this;
+    }
+
+    /** Ends his program. */
+    public void goesOffline() {
+        answer(client.close());
+    }
+
+    /** Asks something without consequence: a server that hears of somebody knows that he read what he was told before. */
+    public void doesSomethingElse() {
+        answer(client.hello());
+    }
+
+    Person registers() {
+        RecadoClient visitor = people.client(port);
+        answer(visitor.connect());
+        answer(visitor.register(nickname, password(), null));
+        answer(visitor.close());
+        return this;
+    }
+
+    private String password() {
+        return "the password of " + nickname;
+    }
+
+    /**
+     * Says something, to be followed by to whom.
+     *
+     * @param body what
+     * @return the rest of the sentence
+     */
+    public Saying sends(String body) {
+        return to -> answer(client.send("@" + to.nickname, body));
+    }
+
+    /** The rest of a sentence. */
+    public interface Saying {
+        /**
+         * To whom.
+         *
+         * @param person who
+         * @return the server's word that it has the message
+         */
+        Accepted to(Person person);
+    }
+
+    /**
+     * Waits until he heard as many messages as are given, and checks that it is these, in this order.
+     *
+     * @param bodies the messages
+     * @return the last of them
+     */
+    public Entry hears(String... bodies) {
+        await(nickname + " hears").until(() -> heard.entries().size() >= bodies.length);
+        assertThat(heard.bodies()).containsExactly(bodies);
+        return heard.entries().get(bodies.length - 1);
+    }
+
+    /**
+     * Waits until he heard a message, whatever came before it.
+     *
+     * @param body the message
+     */
+    public void hearsUpTo(String body) {
+        await(nickname + " hears up to").until(() -> heard.bodies().contains(body));
+    }
+
+    /**
+     * Confirms that he received everything up to an entry.
+     *
+     * @param entry the entry
+     * @return how far he is
+     */
+    public Cursors acknowledges(Entry entry) {
+        return answer(client.acknowledge(entry.conversation(), entry.seq()));
+    }
+
+    /**
+     * Confirms that he read everything up to an entry.
+     *
+     * @param entry the entry
+     * @return how far he is
+     */
+    public Cursors reads(Entry entry) {
+        return answer(client.acknowledgeRead(entry.conversation(), entry.seq()));
+    }
+
+    /**
+     * Waits until he is told how far somebody else is.
+     *
+     * @param other who
+     * @param delivered received up to here
+     * @param read read up to here
+     */
+    public void seesThat(Person other, long delivered, long read) {
+        Receipt receipt = new Receipt(with(other), other.account(), delivered, read);
+        await(nickname + " sees " + receipt).until(() -> heard.receipts().contains(receipt));
+    }
+
+    /**
+     * The conversation of two people.
+     *
+     * @param other the other one
+     * @return its name
+     */
+    public ConversationId with(Person other) {
+        return ConversationId.direct(account(), other.account());
+    }
+}

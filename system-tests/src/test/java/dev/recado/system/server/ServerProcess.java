@@ -1,0 +1,141 @@
+package dev.recado.system.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * A server on its data directory and its port, which stay the same from one process to the next.
+ *
+ * <p>Thread safe as far as a test needs it: one thread starts and stops.
+ */
+public final class ServerProcess {
+    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    private static final Duration END_MAX = Duration.ofSeconds(20);
+    private static final Pattern READY =
+            Pattern.compile("recado \\S+ ready: main=127\\.0\\.0\\.1:\\d+ .*durable=(?<durable>\\S+).*");
+
+    private final Path directory;
+    private final List<String> jvm;
+    private final List<String> settings;
+    private final int port = Ports.free();
+    private final List<Run> runs = new ArrayList<>();
+
+    ServerProcess(Path directory, List<String> jvm, List<String> settings) {
+        this.directory = directory;
+        this.jvm = jvm;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts it, for the first time or again.
+     *
+     * @return how long it took until it was ready
+     */
+    public Duration start() {
+        long begun = System.nanoTime();
+        Run run = Run.start(directory.resolve("logs"), jvm, arguments());
+        runs.add(run);
+        try {
+            await().atMost(READY_MAX)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> !run.process().isAlive() || run.out().contains("\n"));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("not ready\n" + run.tail(), e);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        ready(run);
+        return took;
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--data", data().toString()));
+        List<String> all = new ArrayList<>(List.of("listeners.main.port=" + port, "passwords.bcrypt-cost=4"));
+        all.addAll(settings);
+        all.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        return arguments;
+    }
+
+    private Matcher ready(Run run) {
+        Matcher ready = READY.matcher(run.out().strip());
+        if (!ready.matches()) {
+            throw new AssertionError("expected one line that says ready\n" + run.tail());
+        }
+        return ready;
+    }
+
+    /**
+     * Where it keeps its data.
+     *
+     * @return a directory that outlives its processes
+     */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    /**
+     * Where the main listener is.
+     *
+     * @return a port of the loopback address
+     */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * How safe it says that its data is.
+     *
+     * @return {@code disk} or {@code memory}
+     */
+    public String durable() {
+        return ready(run()).group("durable");
+    }
+
+    /**
+     * The process that runs now, or ran last.
+     *
+     * @return its process and outputs
+     */
+    public Run run() {
+        return runs.get(runs.size() - 1);
+    }
+
+    /** Ends it as a power cut does, as far as a process can see. */
+    public void kill9() {
+        run().process().destroyForcibly();
+        run().exit(END_MAX);
+    }
+
+    /**
+     * Asks it to end.
+     *
+     * @return the exit code
+     */
+    public int terminate() {
+        run().process().destroy();
+        return run().exit(END_MAX);
+    }
+
+    /**
+     * Tells what the processes wrote.
+     *
+     * @return the last lines of each
+     */
+    public String tail() {
+        StringBuilder text = new StringBuilder();
+        runs.forEach(run -> text.append(run.tail()));
+        return text.toString();
+    }
+
+    void close() {
+        if (!runs.isEmpty() && run().process().isAlive()) {
+            kill9();
+        }
+    }
+}

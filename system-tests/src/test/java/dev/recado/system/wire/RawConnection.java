@@ -1,0 +1,266 @@
+package dev.recado.system.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * A connection without a client: it says exactly what a test wants to be said, and reads when it wants to read. Every wait
+ * ends after ten seconds.
+ *
+ * <p>Used by one thread.
+ */
+public final class RawConnection implements AutoCloseable {
+    private static final int TIMEOUT_MS = 10_000;
+    private static final String INBOX = "recado.inbox";
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final Deque<JsonObject> events = new ArrayDeque<>();
+    private int questions;
+
+    /**
+     * Connects to the loopback address.
+     *
+     * @param port the port
+     */
+    public RawConnection(int port) {
+        try {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(TIMEOUT_MS);
+            in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A connection of a new account.
+     *
+     * @param port the port
+     * @param nickname its nickname
+     * @return a connection that is logged in
+     */
+    public static RawConnection registered(int port, String nickname) {
+        RawConnection connection = new RawConnection(port);
+        connection.answer("recado.register", credentials(nickname));
+        connection.logIn(nickname);
+        return connection;
+    }
+
+    /**
+     * What an account of these tests is opened with.
+     *
+     * @param nickname its nickname
+     * @return nickname and password
+     */
+    public static JsonObject credentials(String nickname) {
+        return new JsonObject().put("nickname", nickname).put("password", "the password of " + nickname);
+    }
+
+    /**
+     * Logs in.
+     *
+     * @param nickname an account of these tests
+     * @return the session
+     */
+    public JsonObject logIn(String nickname) {
+        return answer("recado.login", credentials(nickname));
+    }
+
+    /** Asks for events. */
+    public void listen() {
+        write(Bytes.frame(new JsonObject().put("type", "register").put("address", INBOX)));
+    }
+
+    /**
+     * Says something, whether it makes sense or not.
+     *
+     * @param bytes what
+     * @return this
+     */
+    public RawConnection write(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /**
+     * Asks, and waits for the answer or the refusal; events that come before it are kept.
+     *
+     * @param address where
+     * @param body what
+     * @return the whole frame
+     */
+    public JsonObject ask(String address, JsonObject body) {
+        String replyAddress = question();
+        write(Bytes.frame(request(address, replyAddress, body)));
+        return reply(replyAddress);
+    }
+
+    /**
+     * Asks, and waits for the answer, which must not be a refusal.
+     *
+     * @param address where
+     * @param body what
+     * @return the answer
+     */
+    public JsonObject answer(String address, JsonObject body) {
+        JsonObject frame = ask(address, body);
+        if (!"message".equals(frame.getString("type"))) {
+            throw new AssertionError("expected an answer of " + address + ", not " + frame.encode());
+        }
+        return frame.getJsonObject("body");
+    }
+
+    /**
+     * Asks, and waits for the refusal.
+     *
+     * @param address where
+     * @param body what
+     * @return its number; 0 if it was answered
+     */
+    public int refusal(String address, JsonObject body) {
+        return ask(address, body).getInteger("failureCode", 0);
+    }
+
+    /**
+     * A request.
+     *
+     * @param address where
+     * @param replyAddress where the answer is to come
+     * @param body what
+     * @return the frame
+     */
+    public static JsonObject request(String address, String replyAddress, JsonObject body) {
+        return new JsonObject()
+                .put("type", "send")
+                .put("address", address)
+                .put("replyAddress", replyAddress)
+                .put("body", body);
+    }
+
+    /**
+     * Waits for the answer to a request written before.
+     *
+     * @param replyAddress where it is to come
+     * @return the whole frame
+     */
+    public JsonObject reply(String replyAddress) {
+        while (true) {
+            JsonObject frame = read().orElseThrow(() -> new AssertionError("closed before the answer"));
+            if (replyAddress.equals(frame.getString("address"))) {
+                return frame;
+            }
+            keep(frame);
+        }
+    }
+
+    /**
+     * The next event, kept or still to come.
+     *
+     * @return its body
+     */
+    public JsonObject event() {
+        while (events.isEmpty()) {
+            keep(read().orElseThrow(() -> new AssertionError("closed before an event")));
+        }
+        return events.remove();
+    }
+
+    /**
+     * The next event of a kind; those of other kinds before it are dropped.
+     *
+     * @param kind its name
+     * @return its body
+     */
+    public JsonObject event(String kind) {
+        JsonObject event = event();
+        while (!kind.equals(event.getString("event"))) {
+            event = event();
+        }
+        return event;
+    }
+
+    private void keep(JsonObject frame) {
+        if (INBOX.equals(frame.getString("address"))) {
+            events.add(frame.getJsonObject("body"));
+        }
+    }
+
+    /**
+     * The next frame.
+     *
+     * @return nothing if the server closed the connection
+     */
+    public Optional<JsonObject> read() {
+        try {
+            byte[] content = in.readNBytes(in.readInt());
+            return Optional.of(new JsonObject(new String(content, UTF_8)));
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("nothing heard for " + TIMEOUT_MS + " ms", e);
+        } catch (EOFException | SocketException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tells whether nothing comes for a while.
+     *
+     * @param ms how long to listen
+     * @return false if a frame came, which is lost
+     */
+    public boolean silentFor(int ms) {
+        try {
+            socket.setSoTimeout(ms);
+            in.readByte();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            restoreTimeout();
+        }
+    }
+
+    private void restoreTimeout() {
+        try {
+            socket.setSoTimeout(TIMEOUT_MS);
+        } catch (SocketException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hangs up. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String question() {
+        return "q" + ++questions;
+    }
+}
