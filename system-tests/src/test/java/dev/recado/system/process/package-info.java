@@ -1,0 +1,2 @@
+/** What happens to processes: killed, stopped, started wrongly. */
+package dev.recado.system.process;
