@@ -64,9 +64,10 @@ final class Outbox {
         return outgoing.accepted().future();
     }
 
-    /** There is a session: what waits goes out. */
+    /** There is a new session, which was not asked to wait: what waits goes out. */
     void ready() {
         ready = true;
+        heldUntilMs = 0;
         flush();
     }
 

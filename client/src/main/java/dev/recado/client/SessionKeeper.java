@@ -82,7 +82,7 @@ final class SessionKeeper {
 
     Future<List<Presence>> watch(Collection<AccountId> accounts) {
         return requests.ask("recado.presence.watch", accounts(accounts), Answers::presences)
-                .onSuccess(presences -> watched.addAll(accounts));
+                .onSuccess(presences -> presences.forEach(presence -> watched.add(presence.account())));
     }
 
     Future<Void> unwatch(Collection<AccountId> accounts) {

@@ -121,6 +121,21 @@ class OutboxTest {
     }
 
     @Test
+    void shouldNotHoldAnythingBackFromANewSession() {
+        // given
+        outbox.ready();
+        send("a");
+        wire.refuse(requests, 0, ErrorCode.CLOSING, 1000);
+
+        // when
+        loseTheConnection();
+        comeBack();
+
+        // then
+        assertThat(wire.bodies("id")).containsExactly("a", "a");
+    }
+
+    @Test
     void shouldNotOvertakeWhatIsStillInFlightAfterARefusal() {
         // given
         outbox.ready();
