@@ -14,8 +14,11 @@ import dev.recado.delivery.store.LogReader;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Keeps the conversation log: opens it, answers for every partition, and closes it with everything written that was taken.
@@ -48,36 +51,44 @@ public final class DeliveryVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return Database.open(vertx, config.database(), MIGRATIONS).onSuccess(this::serve);
+        return Database.open(vertx, config.database(), MIGRATIONS).compose(opened -> {
+            database = opened;
+            return Future.succeededFuture(opened)
+                    .compose(ready -> serve())
+                    .recover(cause -> stop().transform(closed -> Future.failedFuture(cause)));
+        });
     }
 
-    private void serve(Database opened) {
-        database = opened;
+    /** Succeeds when everyone can reach what is served. */
+    private Future<?> serve() {
         writer = new LogWriter(
                 database, config.writer(), config.conversationsCached(), config.recentPostsCached(), clock::millis);
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
-        serveReads(bus, new LogReader(database.pool()));
+        List<MessageConsumer<?>> consumers = serveReads(bus, new LogReader(database));
         PostHandler posts = new PostHandler(writer, database.durability(), bus);
         AcknowledgeHandler acknowledgements = new AcknowledgeHandler(writer, bus);
         for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
-            bus.answer(DeliveryAddresses.post(partition), posts::answer);
-            bus.answer(DeliveryAddresses.acknowledge(partition), acknowledgements::answer);
+            consumers.add(bus.answer(DeliveryAddresses.post(partition), posts::answer));
+            consumers.add(bus.answer(DeliveryAddresses.acknowledge(partition), acknowledgements::answer));
         }
+        return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
     }
 
-    private void serveReads(Bus bus, LogReader reader) {
+    private List<MessageConsumer<?>> serveReads(Bus bus, LogReader reader) {
         ReceiptsHandler receipts = new ReceiptsHandler(reader, writer);
-        bus.answer(DeliveryAddresses.PENDING, new PendingHandler(reader)::answer);
-        bus.answer(DeliveryAddresses.RECEIPTS, receipts::answer);
-        bus.answer(DeliveryAddresses.RECEIPTS_SEEN, receipts::note);
-        bus.answer(DeliveryAddresses.HISTORY, new HistoryHandler(reader)::answer);
-        bus.answer(DeliveryAddresses.CONVERSATIONS, new ConversationsHandler(reader)::answer);
-        bus.answer(DeliveryAddresses.STATUS, new StatusHandler(reader)::answer);
+        return new ArrayList<>(List.of(
+                bus.answer(DeliveryAddresses.PENDING, new PendingHandler(reader)::answer),
+                bus.answer(DeliveryAddresses.RECEIPTS, receipts::answer),
+                bus.answer(DeliveryAddresses.RECEIPTS_SEEN, receipts::note),
+                bus.answer(DeliveryAddresses.HISTORY, new HistoryHandler(reader)::answer),
+                bus.answer(DeliveryAddresses.CONVERSATIONS, new ConversationsHandler(reader)::answer),
+                bus.answer(DeliveryAddresses.STATUS, new StatusHandler(reader)::answer)));
     }
 
     @Override
     public Future<?> stop() {
-        return writer.close().eventually(database::close);
+        Future<Void> written = writer == null ? Future.succeededFuture() : writer.close();
+        return written.eventually(database::close);
     }
 
     /**

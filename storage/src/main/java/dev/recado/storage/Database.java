@@ -5,6 +5,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.Pool;
 import java.io.IOException;
 import java.sql.Connection;
@@ -133,6 +134,18 @@ public final class Database {
     public <T> Future<T> guarded(Future<T> written) {
         return written.compose(kept ->
                 failed() ? Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE)) : Future.succeededFuture(kept));
+    }
+
+    /**
+     * Passes on the result of a statement through {@link #pool()}, saying in our terms that too many wait for a connection.
+     *
+     * @param done what the pool answered
+     * @param <T> what that is
+     * @return fails with {@link ErrorCode#STORE_BUSY} if there was no room to wait; otherwise as {@code done}
+     */
+    public <T> Future<T> bounded(Future<T> done) {
+        return done.recover(cause -> Future.failedFuture(
+                cause instanceof ConnectionPoolTooBusyException ? new Refusal(ErrorCode.STORE_BUSY) : cause));
     }
 
     /**

@@ -8,8 +8,8 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import dev.recado.storage.Database;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -22,15 +22,15 @@ import java.util.function.Function;
  * Reads the log through the pool. What it sees is committed. Thread safe; a Future fails with what the store failed with.
  */
 public final class LogReader {
-    private final Pool pool;
+    private final Database database;
 
     /**
      * A reader.
      *
-     * @param pool of the log's database
+     * @param database where the log is
      */
-    public LogReader(Pool pool) {
-        this.pool = pool;
+    public LogReader(Database database) {
+        this.database = database;
     }
 
     /**
@@ -133,8 +133,7 @@ public final class LogReader {
      * @return them in the order of their ids
      */
     public Future<List<Conversations.Summary>> conversations(AccountId account, ConversationId after, int limit) {
-        return pool.preparedQuery(LogSql.CONVERSATIONS)
-                .execute(page(account, after, limit))
+        return query(LogSql.CONVERSATIONS, page(account, after, limit))
                 .compose(rows -> inTurn(rows, row -> summary(account, row)));
     }
 
@@ -147,7 +146,13 @@ public final class LogReader {
                 unread(id, readUpTo, account).map(unread -> new Conversations.Summary(id, last, cursors, unread)));
     }
 
-    private Future<Long> last(ConversationId id) {
+    /**
+     * The number of the last entry.
+     *
+     * @param id of which conversation
+     * @return its number, 0 if there is none
+     */
+    public Future<Long> last(ConversationId id) {
         return list(LogSql.LAST_SEQ, Tuple.of(id.low(), id.high()), row -> row.getLong(0))
                 .map(numbers -> numbers.isEmpty() ? 0L : numbers.get(0));
     }
@@ -176,11 +181,15 @@ public final class LogReader {
     }
 
     private <T> Future<List<T>> list(String sql, Tuple parameters, Function<Row, T> read) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> {
+        return query(sql, parameters).map(rows -> {
             List<T> list = new ArrayList<>(rows.size());
             rows.forEach(row -> list.add(read.apply(row)));
             return list;
         });
+    }
+
+    private Future<RowSet<Row>> query(String sql, Tuple parameters) {
+        return database.bounded(database.pool().preparedQuery(sql).execute(parameters));
     }
 
     private static <T> Future<List<T>> inTurn(RowSet<Row> rows, Function<Row, Future<T>> step) {

@@ -4,7 +4,6 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -20,7 +19,7 @@ final class Statements {
 
     /** Reads. */
     static Future<RowSet<Row>> read(Database database, String sql, Tuple values) {
-        return bounded(database.pool().preparedQuery(sql).execute(values));
+        return database.bounded(database.pool().preparedQuery(sql).execute(values));
     }
 
     /** Writes, unless the database has no room or is not to be trusted. */
@@ -35,18 +34,14 @@ final class Statements {
 
     /** Runs one statement in a transaction of its own. */
     static Future<RowSet<Row>> write(Database database, String sql, Tuple values) {
-        return database.guarded(bounded(database.pool().preparedQuery(sql).execute(values)));
+        return database.guarded(
+                database.bounded(database.pool().preparedQuery(sql).execute(values)));
     }
 
     /** Runs one statement for each of the rows, which are not empty, all in one transaction. */
     static Future<Void> writeAll(Database database, String sql, List<Tuple> rows) {
-        return database.guarded(bounded(database.pool()
+        return database.guarded(database.bounded(database.pool()
                 .withTransaction(connection ->
                         connection.preparedQuery(sql).executeBatch(rows).mapEmpty())));
-    }
-
-    private static <T> Future<T> bounded(Future<T> done) {
-        return done.recover(cause -> Future.failedFuture(
-                cause instanceof ConnectionPoolTooBusyException ? new Refusal(ErrorCode.STORE_BUSY) : cause));
     }
 }
