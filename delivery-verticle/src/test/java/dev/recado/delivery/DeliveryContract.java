@@ -311,6 +311,9 @@ abstract class DeliveryContract {
         assertThat(delivery.ask(DeliveryAddresses.STATUS, new ReadStatus(ALICE, TALK, 2)))
                 .isEqualTo(new Status(1, 0, List.of(new Status.Member(BOB, true, false))));
         assertThat(delivery.refused(DeliveryAddresses.STATUS, new ReadStatus(ALICE, TALK, 3)))
+                .isEqualTo(ErrorCode.INVALID_FIELD);
+        ConversationId silent = ConversationId.direct(ALICE, EVE);
+        assertThat(delivery.refused(DeliveryAddresses.STATUS, new ReadStatus(ALICE, silent, 1)))
                 .isEqualTo(ErrorCode.NO_SUCH_CONVERSATION);
     }
 

@@ -22,7 +22,7 @@ public final class DeliveryAddresses {
     /** A page of somebody's conversations. */
     public static final Address<ListConversations, Conversations> CONVERSATIONS =
             new Address<>("delivery.conversations");
-    /** Who received and who read an entry. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}. */
+    /** Who received and who read an entry. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}, {@code INVALID_FIELD} for a number that is not there. */
     public static final Address<ReadStatus, Status> STATUS = new Address<>("delivery.status");
 
     private DeliveryAddresses() {}

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * what its entries weigh, not by their number alone.
  */
 final class EntryPage {
-    private static final int STEP = 64;
+    private static final int FIRST_STEP = 16;
     private static final int BODY_CHARS_MAX = 1 << 18;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -31,14 +31,23 @@ final class EntryPage {
      * @return true if there is nothing more to read, false if the page is full
      */
     Future<Boolean> fill(Function<Integer, Future<List<Entry>>> read) {
-        int step = Math.min(STEP, room());
-        if (step == 0) {
+        if (room() == 0) {
             return Future.succeededFuture(false);
         }
+        int step = Math.min(room(), step());
         return read.apply(step).compose(found -> {
             found.forEach(this::add);
             return found.size() < step ? Future.succeededFuture(true) : fill(read);
         });
+    }
+
+    /** As many as should fit, if they weigh what those before them weigh. */
+    private int step() {
+        if (entries.isEmpty()) {
+            return FIRST_STEP;
+        }
+        int average = bodyChars / entries.size() + 1;
+        return (BODY_CHARS_MAX - bodyChars) / average + 1;
     }
 
     private void add(Entry entry) {

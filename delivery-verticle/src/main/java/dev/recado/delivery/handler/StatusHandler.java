@@ -34,8 +34,17 @@ public final class StatusHandler {
     public Future<Status> answer(ReadStatus question) {
         Membership.check(question.conversation(), question.account());
         return reader.entry(new Position(question.conversation(), question.seq()))
-                .map(entry -> entry.orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_CONVERSATION)))
-                .compose(this::status);
+                .compose(entry -> entry.map(this::status).orElseGet(() -> noSuchEntry(question)));
+    }
+
+    private Future<Status> noSuchEntry(ReadStatus question) {
+        return reader.last(question.conversation()).compose(last -> {
+            if (last == 0) {
+                return Future.failedFuture(new Refusal(ErrorCode.NO_SUCH_CONVERSATION));
+            }
+            String expected = " (expected: 1 to " + last + ", as far as it is kept)";
+            return Future.failedFuture(new IllegalArgumentException("seq: " + question.seq() + expected));
+        });
     }
 
     private Future<Status> status(Entry entry) {
