@@ -196,6 +196,23 @@ class PasswordLoginTest {
     }
 
     @Test
+    void shouldLetSomebodyInWhileOthersRegisterWithoutEnd() {
+        try (RunningRegistry registry = new RunningRegistry(directory, new RegistryConfig.Passwords(10, 1, 8))) {
+            registry.registered("alice", "secret");
+            List<Future<Refusal>> flood = IntStream.range(0, 50)
+                    .mapToObj(i -> registry.refusing(
+                            RegistryAddresses.REGISTER, new RegisterAccount(new Nickname("user" + i), "secret", null)))
+                    .toList();
+
+            Refusal login = done(registry.refusing(RegistryAddresses.LOGIN, byPassword("alice", "secret")));
+
+            assertThat(login).isNull();
+            assertThat(flood.stream().map(RunningRegistry::done).filter(Objects::nonNull))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void shouldAnswerWhoeverWaitsWhenItCloses() {
         try (RunningRegistry registry = new RunningRegistry(directory, new RegistryConfig.Passwords(12, 1, 64))) {
             registry.registered("alice", "secret");

@@ -29,6 +29,7 @@ public final class HashingPool {
     private final Vertx vertx;
     private final PasswordHashing hashing;
     private final ThreadPoolExecutor threads;
+    private final int queueMax;
     private final AtomicLong averageNanos = new AtomicLong(FIRST_GUESS_NANOS);
 
     /**
@@ -43,6 +44,7 @@ public final class HashingPool {
         BlockingQueue<Runnable> queue = queueMax == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(queueMax);
         this.vertx = vertx;
         this.hashing = hashing;
+        this.queueMax = queueMax;
         this.threads = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, HashingPool::thread);
     }
 
@@ -52,9 +54,13 @@ public final class HashingPool {
         return thread;
     }
 
-    /** Hashes a new password. Fails with {@link ErrorCode#LOGINS_BUSY} or {@link ErrorCode#CLOSING}. */
+    /**
+     * Hashes a new password. Fails with {@link ErrorCode#LOGINS_BUSY} or {@link ErrorCode#CLOSING}. May use half of the queue
+     * only: anybody can ask for accounts without end, and that must not keep out those who have one.
+     */
     Future<PasswordHash> hash(String password) {
-        return run(() -> hashing.hash(password));
+        int waiting = threads.getQueue().size();
+        return waiting > queueMax / 2 ? Future.failedFuture(busy(waiting)) : run(() -> hashing.hash(password));
     }
 
     /** Compares a password with what is kept, {@code null} for nothing. Fails as {@link #hash} does. */
