@@ -14,8 +14,6 @@ import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The event bus in the terms of this project: typed addresses, one codec, refusals instead of failures.
@@ -24,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * arrive. Nothing that is promised depends on it. Thread safe.
  */
 public final class Bus {
-    private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
+    private static final AccidentLog ACCIDENTS = new AccidentLog();
 
     private final EventBus eventBus;
     private final DeliveryOptions options;
@@ -91,7 +89,7 @@ public final class Bus {
 
     private void refuse(Message<?> message, Throwable cause) {
         if (!(cause instanceof Refusal) && !(cause instanceof IllegalArgumentException)) {
-            LOG.error("{}: a question could not be answered", message.address(), cause);
+            ACCIDENTS.log(message.address(), cause);
         }
         message.reply(Refusal.of(cause), options);
     }
