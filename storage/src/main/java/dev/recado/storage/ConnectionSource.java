@@ -27,7 +27,21 @@ final class ConnectionSource {
         if (closed) {
             throw new SQLException("the database is closed", "08003");
         }
-        return DriverManager.getConnection(url, properties);
+        return connect(properties);
+    }
+
+    private Connection connect(Properties with) throws SQLException {
+        try {
+            return DriverManager.getConnection(url, with);
+        } catch (SQLException e) {
+            throw String.valueOf(e.getMessage()).contains(url) ? withoutSecrets(e) : e;
+        }
+    }
+
+    /** A driver that does not understand the URL quotes it, and there may be a password behind its address. */
+    private SQLException withoutSecrets(SQLException e) {
+        String address = url.replaceFirst("[?;].*", "");
+        return new SQLException(e.getMessage().replace(url, address), e.getSQLState());
     }
 
     /** For migrations, whose statements may take their time. */
@@ -35,7 +49,7 @@ final class ConnectionSource {
         Properties patient = new Properties();
         patient.putAll(properties);
         patient.remove(STATEMENT_TIMEOUT);
-        return new SimpleDataSource(() -> DriverManager.getConnection(url, patient));
+        return new SimpleDataSource(() -> connect(patient));
     }
 
     /** For the pool of {@code vertx-jdbc-client}. */
