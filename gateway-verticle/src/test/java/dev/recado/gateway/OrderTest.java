@@ -2,11 +2,13 @@ package dev.recado.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.contract.frame.FrameEncoder;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -53,6 +55,59 @@ class OrderTest {
         assertThat(house.delivery.log.get(conversation).stream()
                         .map(entry -> entry.id().value()))
                 .containsExactly("m0", "m2", "m4");
+    }
+
+    private static Buffer frame(String type, String address, JsonObject body) {
+        return FrameEncoder.encode(new JsonObject()
+                .put("type", type)
+                .put("address", address)
+                .put("replyAddress", address)
+                .put("body", body));
+    }
+
+    private static Buffer logIn(String nickname, String password) {
+        return frame(
+                "send",
+                "recado.login",
+                new JsonObject().put("nickname", nickname).put("password", password));
+    }
+
+    @Test
+    void shouldCarryOutWhatIsAskedInOneGoWithTheLoginOnceItIsAnswered() {
+        Client alice = house.aMember("alice");
+        house.account("bob");
+        alice.send("@bob", "m1", "hi");
+        Client bob = house.aClient();
+
+        bob.write(logIn("bob", "secret")
+                .appendBuffer(frame("register", "recado.inbox", new JsonObject()))
+                .appendBuffer(frame("send", "recado.hello", new JsonObject()))
+                .appendBuffer(frame("send", "recado.users", new JsonObject())));
+
+        assertThat(bob.frame().getString("address")).isEqualTo("recado.login");
+        assertThat(bob.frame().getString("address")).isEqualTo("recado.hello");
+        assertThat(bob.frame().getJsonObject("body").getJsonArray("users")).hasSize(2);
+        assertThat(bob.event("entry").getString("body")).isEqualTo("hi");
+        bob.event("caught-up");
+    }
+
+    @Test
+    void shouldCarryOutWhatIsAskedInOneGoWithALoginThatIsRefused() {
+        house.account("bob");
+        Client bob = house.aClient();
+
+        bob.write(logIn("bob", "wrong")
+                .appendBuffer(frame("send", "recado.users", new JsonObject()))
+                .appendBuffer(logIn("bob", "secret"))
+                .appendBuffer(frame("send", "recado.users", new JsonObject()))
+                .appendBuffer(logIn("bob", "secret")));
+
+        assertThat(bob.frame().getInteger("failureCode")).isEqualTo(202);
+        assertThat(bob.frame().getInteger("failureCode")).isEqualTo(201);
+        assertThat(bob.frame().getString("type")).isEqualTo("message");
+        List<JsonObject> last = List.of(bob.frame(), bob.frame());
+        assertThat(last).extracting(frame -> frame.getString("type")).containsExactlyInAnyOrder("message", "err");
+        assertThat(last).extracting(frame -> frame.getInteger("failureCode")).contains(505);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.recado.gateway.session;
 
 import dev.recado.contract.error.ErrorCode;
-import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Login;
@@ -60,17 +59,19 @@ final class Guest extends Refusing {
                 .map(services.directory()::remember);
     }
 
+    /** Tells whether a login is under way: whoever asks for something meanwhile is neither guest nor member yet. */
+    boolean loggingIn() {
+        return loggingIn;
+    }
+
     @Override
     public Future<LoggedIn> logIn(Request.LogIn request) {
-        if (loggingIn) {
-            throw new Refusal(ErrorCode.ALREADY_LOGGED_IN);
-        }
         Login login = new Login(request.who(), request.password(), request.token(), remoteAddress);
         loggingIn = true;
         return services.bus()
                 .ask(RegistryAddresses.LOGIN, login)
-                .onFailure(cause -> loggingIn = false)
-                .compose(this::enter);
+                .compose(this::enter)
+                .andThen((answer, cause) -> loggingIn = false);
     }
 
     private Future<LoggedIn> enter(dev.recado.contract.registry.LoggedIn login) {

@@ -45,13 +45,17 @@ public final class Session {
         this.services = services;
         this.link = link;
         this.outbound = outbound;
-        this.turnstile = new Turnstile(services.config().limits().requests(), () -> !outbound.full(), this::answered);
         this.guest = new Guest(services, authentication, link.remoteAddress(), this::enter);
+        this.turnstile = new Turnstile(services.config().limits().requests(), this::takesRequests, this::answered);
         this.phase = guest;
     }
 
+    private boolean takesRequests() {
+        return !outbound.full() && !guest.loggingIn();
+    }
+
     /**
-     * Carries out a request. Those that come while as many are under way as may be wait for their turn.
+     * Carries out a request. Those that come while as many are under way as may be, or a login is, wait for their turn.
      *
      * @param request what the client asks for
      * @param <A> what is answered

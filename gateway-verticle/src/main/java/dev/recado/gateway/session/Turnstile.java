@@ -26,7 +26,7 @@ final class Turnstile {
      *
      * @param weightMax how much may be under way; a single request may weigh more
      * @param open whether anybody may pass just now
-     * @param changed told when a request has left
+     * @param changed told when a request has left, and whoever could pass then has
      */
     Turnstile(int weightMax, BooleanSupplier open, Runnable changed) {
         this.weightMax = weightMax;
@@ -47,9 +47,18 @@ final class Turnstile {
         return open.getAsBoolean() && (weight == 0 || weight + more <= weightMax);
     }
 
+    /** Who asked has the answer before the next one passes. */
     private <A> Future<A> run(int weight, Supplier<Future<A>> request) {
         this.weight += weight;
-        return request.get().andThen((answer, cause) -> leave(weight));
+        Promise<A> answer = Promise.promise();
+        request.get().onComplete((value, cause) -> {
+            try {
+                answer.complete(value, cause);
+            } finally {
+                leave(weight);
+            }
+        });
+        return answer.future();
     }
 
     private void leave(int weight) {
@@ -64,10 +73,13 @@ final class Turnstile {
             return;
         }
         passing = true;
-        while (!waiting.isEmpty() && fits(waiting.peek().weight())) {
-            waiting.remove().passed().run();
+        try {
+            while (!waiting.isEmpty() && fits(waiting.peek().weight())) {
+                waiting.remove().passed().run();
+            }
+        } finally {
+            passing = false;
         }
-        passing = false;
     }
 
     /** Tells whether the next request would have to wait. */

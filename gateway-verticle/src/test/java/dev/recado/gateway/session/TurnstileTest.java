@@ -1,6 +1,7 @@
 package dev.recado.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -95,6 +96,36 @@ class TurnstileTest {
 
         assertThat(answers).allMatch(Future::succeeded);
         assertThat(turnstile.empty()).isTrue();
+    }
+
+    @Test
+    void shouldAnswerWhoLeavesBeforeTheNextOnePasses() {
+        List<String> happened = new ArrayList<>();
+        Promise<Integer> first = Promise.promise();
+        turnstile.pass(3, first::future).onSuccess(answer -> happened.add("answered"));
+        turnstile.pass(1, () -> {
+            happened.add("passed");
+            return Future.succeededFuture();
+        });
+
+        first.complete(0);
+
+        assertThat(happened).containsExactly("answered", "passed");
+    }
+
+    @Test
+    void shouldGoOnWhenOneThrows() {
+        open = false;
+        turnstile.pass(1, () -> {
+            throw new IllegalStateException("a mistake");
+        });
+        comes(1, 1);
+        open = true;
+
+        assertThatThrownBy(turnstile::letPass).hasMessage("a mistake");
+        turnstile.letPass();
+
+        assertThat(passed).containsExactly(1);
     }
 
     @Test
