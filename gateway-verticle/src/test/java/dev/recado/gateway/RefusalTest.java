@@ -61,6 +61,16 @@ class RefusalTest {
     }
 
     @Test
+    void shouldNotRepeatASecretOfTheWrongType() {
+        JsonObject login = new JsonObject().put("nickname", "alice").put("password", 271_828);
+
+        JsonObject refusal = house.aClient().ask("recado.login", login);
+
+        assertThat(refusal.getInteger("failureCode")).isEqualTo(102);
+        assertThat(refusal.getString("message")).isEqualTo("password: of type number (expected: a string)");
+    }
+
+    @Test
     void shouldNotLogInTwiceOnOneConnection() {
         Client client = house.again("alice");
         JsonObject bob = new JsonObject().put("nickname", "bob").put("password", "secret");

@@ -2,14 +2,13 @@ package dev.recado.gateway.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.recado.contract.id.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The fields of a JSON object from a client, each taken as exactly one type. What is there and is not of that type is an {@link
- * IllegalArgumentException} that names the field; {@code null} is the same as missing.
+ * IllegalArgumentException} that names the field, and never quotes what it holds, which may be a secret; {@code null} is the same as missing.
  */
 record Fields(JsonNode object) {
     private JsonNode get(String name) {
@@ -18,10 +17,8 @@ record Fields(JsonNode object) {
     }
 
     private static IllegalArgumentException wrongType(String name, JsonNode node, String expected) {
-        String found = node.isNumber()
-                ? "a number " + Text.excerpt(node.asText())
-                : "of type " + node.getNodeType().name().toLowerCase(Locale.ROOT);
-        return new IllegalArgumentException(name + ": " + found + " (expected: " + expected + ")");
+        String found = node.getNodeType().name().toLowerCase(Locale.ROOT);
+        return new IllegalArgumentException(name + ": of type " + found + " (expected: " + expected + ")");
     }
 
     private static <T> T required(String name, T value) {
