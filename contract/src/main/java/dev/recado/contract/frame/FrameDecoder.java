@@ -23,7 +23,8 @@ public final class FrameDecoder {
      * Makes a decoder.
      *
      * @param frameBytesMax how long a frame may be, asked for each
-     * @param frames told of each frame, without its length; may keep it
+     * @param frames told of each frame, without its length; may keep it. If that throws, the frame is told nevertheless, and those
+     *     behind it are with the next bytes
      */
     public FrameDecoder(IntSupplier frameBytesMax, Consumer<Buffer> frames) {
         this.frameBytesMax = frameBytesMax;
@@ -39,16 +40,19 @@ public final class FrameDecoder {
     public void decode(Buffer chunk) {
         Buffer bytes = rest.length() == 0 ? chunk : rest.appendBuffer(chunk);
         int at = 0;
-        while (bytes.length() - at >= HEADER_BYTES) {
-            int length = check(bytes.getInt(at));
-            if (bytes.length() - at - HEADER_BYTES < length) {
-                break;
+        try {
+            while (bytes.length() - at >= HEADER_BYTES) {
+                int length = check(bytes.getInt(at));
+                int begin = at + HEADER_BYTES;
+                if (bytes.length() - begin < length) {
+                    break;
+                }
+                at = begin + length;
+                frames.accept(bytes.slice(begin, at));
             }
-            int end = at + HEADER_BYTES + length;
-            frames.accept(bytes.slice(at + HEADER_BYTES, end));
-            at = end;
+        } finally {
+            rest = rest(bytes, at);
         }
-        rest = rest(bytes, at);
     }
 
     /** Bytes that begin a frame are copied once when they come, and then only appended to. */

@@ -63,6 +63,26 @@ class FrameCodecTest {
         assertThat(decoder.partial()).as("seed %d", seed).isFalse();
     }
 
+    @Test
+    void shouldTellOfEachFrameOnceThoughWhoIsToldThrows() {
+        FrameDecoder failing = new FrameDecoder(() -> FRAME_BYTES_MAX, frame -> {
+            frames.add(frame);
+            if (frames.size() == 2) {
+                throw new IllegalStateException("a mistake");
+            }
+        });
+        Buffer bytes = Buffer.buffer();
+        for (int i = 0; i < 4; i++) {
+            bytes.appendBuffer(FrameEncoder.encode(new JsonObject().put("i", i)));
+        }
+        Buffer beginning = bytes.getBuffer(0, bytes.length() - 1);
+
+        assertThatThrownBy(() -> failing.decode(beginning)).hasMessage("a mistake");
+        failing.decode(bytes.getBuffer(beginning.length(), bytes.length()));
+
+        assertThat(objects()).extracting(frame -> frame.getInteger("i")).containsExactly(0, 1, 2, 3);
+    }
+
     private List<Buffer> cutAnywhere(Buffer bytes) {
         List<Buffer> chunks = new ArrayList<>();
         int longest = 1 + random.nextInt(random.nextBoolean() ? 8 : 2_000);

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *                    │ ▲  │ ▲
  *        no room left │ │  │ │ its time has come (tick)
  *                    ▼ │  ▼ │
- *                PAUSED   WAITING after a failed read
+ *                PAUSED   WAITING after a page that could not be read or taken
  * </pre>
  *
  * A pause keeps the place and drops the page: what waits for a slow client waits in the log, not in memory.
@@ -94,18 +94,21 @@ final class Walk<T, K> {
         if (state == State.STOPPED) {
             return;
         }
-        failures = 0;
-        if (!takeAll(page)) {
+        boolean all;
+        try {
+            all = takeAll(page);
             path.pageTaken();
-            readOrPause();
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be taken", path, e);
+            failed(e);
             return;
         }
-        path.pageTaken();
-        after = page.after();
-        if (after != null) {
-            readOrPause();
-        } else {
+        failures = 0;
+        after = all ? page.after() : after;
+        if (all && after == null) {
             end();
+        } else {
+            readOrPause();
         }
     }
 

@@ -69,6 +69,18 @@ class FeedTest {
         }
 
         @Test
+        void shouldGoOnWhereItWasWhenSomethingCannotBeWritten() {
+            List<Object> expected = objects(log.fromAlice(6));
+            expected.add(CAUGHT_UP);
+            client.breaking = 4;
+
+            feed.start();
+            pass(1_000);
+
+            assertThat(client.written).isEqualTo(expected);
+        }
+
+        @Test
         void shouldBeCaughtUpOnceHoweverOftenTheLogIsReadAgain() {
             feed.start();
             pass(RECHECK_MS_MAX);

@@ -12,6 +12,8 @@ final class Recorder implements Outlet {
     final List<Object> written = new ArrayList<>();
     /** After how many writes the socket is full. */
     int capacity = Integer.MAX_VALUE;
+    /** After how many writes one is in vain. */
+    int breaking = -1;
 
     @Override
     public boolean full() {
@@ -19,6 +21,9 @@ final class Recorder implements Outlet {
     }
 
     private void write(Object what) {
+        if (breaking-- == 0) {
+            throw new IllegalStateException("cannot be written");
+        }
         written.add(what);
         capacity--;
     }
