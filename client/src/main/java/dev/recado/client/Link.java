@@ -52,6 +52,7 @@ final class Link implements Wire {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    private static final long CLOSE_GRACE_MS = 1000;
     private static final Buffer PING = FrameEncoder.encode(Frames.ping());
 
     private final Vertx vertx;
@@ -107,11 +108,19 @@ final class Link implements Wire {
         comeBack = false;
     }
 
-    /** Ends this connection; another one follows. */
+    /** Ends this connection, at once and without what is not written yet; another one follows. */
     void drop(String why) {
-        LOG.debug("connection to {}:{} dropped: {}", options.host(), options.port(), why);
         if (socket != null) {
-            socket.close().onFailure(cause -> LOG.debug("connection did not close", cause));
+            drop(socket, why);
+        }
+    }
+
+    /** What happens to a connection that is not in use any more must not end the one that followed. */
+    private void drop(NetSocket dropped, String why) {
+        if (dropped == socket) {
+            LOG.debug("connection to {}:{} dropped: {}", options.host(), options.port(), why);
+            Sockets.abort(dropped);
+            lost(dropped);
         }
     }
 
@@ -130,12 +139,14 @@ final class Link implements Wire {
         }
     }
 
-    /** Ends everything. Succeeds when the socket is closed. */
+    /** Ends everything. Succeeds when the socket is closed, which a server that does not read delays only for a moment. */
     Future<Void> close() {
         state = State.CLOSED;
         missed(Refusals.closed());
-        drop("closed");
-        return net.close();
+        NetSocket last = socket;
+        socket = null;
+        Future<Void> closed = last == null ? Future.succeededFuture() : Sockets.close(vertx, last, CLOSE_GRACE_MS);
+        return closed.compose(gone -> net.close());
     }
 
     @Override
@@ -146,7 +157,8 @@ final class Link implements Wire {
     @Override
     public void write(Buffer frame) {
         if (connected()) {
-            socket.write(frame).onFailure(cause -> drop("write failed"));
+            NetSocket to = socket;
+            to.write(frame).onFailure(cause -> drop(to, "write failed"));
         }
     }
 
@@ -187,7 +199,7 @@ final class Link implements Wire {
         } catch (InvalidFrameException | DecodeException e) {
             LOG.warn("{}:{} does not speak the protocol: {}", options.host(), options.port(), e.getMessage());
             from.handler(null);
-            drop("not a frame");
+            drop(from, "not a frame");
         }
     }
 
@@ -203,9 +215,6 @@ final class Link implements Wire {
             return;
         }
         socket = null;
-        if (state == State.CLOSED) {
-            return;
-        }
         state = State.ASIDE;
         if (comeBack) {
             await();

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,13 @@ import java.util.function.UnaryOperator;
 
 /**
  * Speaks the frames of a server on a real socket, keeps what it heard, and misbehaves as a test wishes: refuses, keeps silent,
- * hangs up.
+ * stops reading, hangs up.
  */
 final class FakeServer {
     static final String CONVERSATION = "1111111111111-2222222222222";
     private static final int FRAME_BYTES_MAX = 1 << 20;
+    /** Small, so that a few megabytes are more than the network takes from a client whose server does not read. */
+    private static final int RECEIVE_BUFFER_BYTES = 64 * 1024;
 
     /** Every request heard, oldest first. */
     final List<JsonObject> heard = new CopyOnWriteArrayList<>();
@@ -36,7 +39,8 @@ final class FakeServer {
     volatile int connections;
 
     FakeServer(Vertx vertx) {
-        net = vertx.createNetServer().connectHandler(this::connected);
+        net = vertx.createNetServer(new NetServerOptions().setReceiveBufferSize(RECEIVE_BUFFER_BYTES))
+                .connectHandler(this::connected);
         answer("recado.login", body -> session(body.getString("nickname", "alice")));
         answer("recado.send", this::accept);
         Results.of(net.listen(0, "127.0.0.1"));
@@ -93,6 +97,15 @@ final class FakeServer {
     /** Hangs up on everyone. */
     void hangUp() {
         sockets.forEach(NetSocket::close);
+    }
+
+    /** Reads nothing more from those who are connected now; who connects later is heard. */
+    void stopReading() {
+        sockets.forEach(NetSocket::pause);
+    }
+
+    void readOn() {
+        sockets.forEach(NetSocket::resume);
     }
 
     /** What was asked at an address: a field of each body. */
