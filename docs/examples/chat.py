@@ -4,9 +4,10 @@
     chat.py HOST PORT NICKNAME PASSWORD FRIEND
 
 Makes the account if it is not there, logs in, prints what others write, and sends each line of the standard input to FRIEND;
-ends when the input does. The protocol is described in docs/protocols.md, "bridge".
+ends when the input does, and with 1 when the connection does. The protocol is described in docs/protocols.md, "bridge".
 """
 import json
+import os
 import queue
 import socket
 import struct
@@ -15,8 +16,19 @@ import threading
 import uuid
 
 
+ending = threading.Lock()
+
+
+def give_up(why):
+    """Ends the program from whichever thread, also while another waits for a line to be typed. Says why once."""
+    ending.acquire()
+    print("ended: " + why, file=sys.stderr, flush=True)
+    os._exit(1)
+
+
 class Client:
     def __init__(self, host, port):
+        self.goodbye = "the server closed the connection"
         self.stream = socket.create_connection((host, port)).makefile("rwb")
         self.writing = threading.Lock()
         self.answers = queue.Queue()
@@ -35,13 +47,22 @@ class Client:
         return self.answers.get()
 
     def listen(self):
-        while header := self.stream.read(4):
-            frame = json.loads(self.stream.read(struct.unpack(">I", header)[0]))
-            if frame.get("address") == "recado.inbox":
-                self.hear(frame["body"])
-            else:
-                self.answers.put(frame)
-        self.answers.put({"type": "err", "message": "the server closed the connection"})
+        try:
+            while len(header := self.stream.read(4)) == 4:
+                self.take(json.loads(self.stream.read(struct.unpack(">I", header)[0])))
+        except OSError as e:
+            self.goodbye = "the connection is lost: " + str(e)
+        except ValueError:
+            self.goodbye = "the connection is lost in the middle of a frame"
+        give_up(self.goodbye)
+
+    def take(self, frame):
+        if frame.get("address") == "answer":
+            self.answers.put(frame)
+        elif frame.get("address") == "recado.inbox" and frame["type"] == "message":
+            self.hear(frame["body"])
+        elif frame["type"] == "err" and "address" not in frame:
+            self.goodbye = frame["message"]  # without an address: why the connection is going to be closed
 
     def hear(self, event):
         if event["event"] == "entry":
@@ -49,10 +70,12 @@ class Client:
             # What is not acknowledged comes again at the next login. The author is told of it, too.
             seen = {"conversation": event["conversation"], "delivered": event["seq"]}
             self.write({"type": "send", "address": "recado.acknowledge", "body": seen})
+        elif event["event"] == "closing":
+            self.goodbye = event["message"]
 
 
 def main(host, port, nickname, password, friend):
-    client = Client(host, int(port))
+    client = Client(host, port)
     credentials = {"nickname": nickname, "password": password}
     client.ask("recado.register", credentials)  # refused if the nickname is taken; whether it is ours, the login tells
     login = client.ask("recado.login", credentials)
@@ -70,4 +93,9 @@ def main(host, port, nickname, password, friend):
 if __name__ == "__main__":
     if len(sys.argv) != 6:
         sys.exit(__doc__)
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except OSError as e:
+        give_up("no connection to {1} port {2}: {0}".format(e, *sys.argv[1:3]))
+    except KeyboardInterrupt:
+        pass  # Ctrl-C, as good as the end of the input
