@@ -5,6 +5,7 @@ import dev.recado.contract.id.ConversationId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * How far each conversation was shown and acknowledged, so that nothing is shown twice: the server tells everything again whose
@@ -13,11 +14,18 @@ import java.util.Optional;
  * <p>Remembers a limited number of conversations, the latest used. Not thread safe: belongs to its client's context.
  */
 final class Inbox {
+    /** How many entries of one conversation may wait to come again; the oldest is forgotten for one more. */
+    static final int MISSED_MAX = 1024;
+
     private static final float LOAD = 0.75f;
 
-    private record Progress(long shown, Cursors acknowledged) {}
+    private static final class Progress {
+        private long shown;
+        /** Shown up to {@link #shown}, but not taken. */
+        private final TreeSet<Long> missed = new TreeSet<>();
 
-    private static final Progress START = new Progress(0, Cursors.START);
+        private Cursors acknowledged = Cursors.START;
+    }
 
     private final Map<ConversationId, Progress> conversations;
 
@@ -32,29 +40,41 @@ final class Inbox {
         };
     }
 
-    /** Tells whether an entry is to be shown; from then on it was. */
+    /** Tells whether an entry is to be shown now. Until {@link #shown} says that it was, it is to be shown when it comes again. */
     boolean show(ConversationId conversation, long seq) {
-        Progress progress = conversations.getOrDefault(conversation, START);
+        Progress progress = progress(conversation);
         if (seq <= progress.shown) {
-            return false;
+            return progress.missed.contains(seq);
         }
-        conversations.put(conversation, new Progress(seq, progress.acknowledged));
+        progress.shown = seq;
+        progress.missed.add(seq);
+        if (progress.missed.size() > MISSED_MAX) {
+            progress.missed.pollFirst();
+        }
         return true;
+    }
+
+    /** The program took an entry. */
+    void shown(ConversationId conversation, long seq) {
+        progress(conversation).missed.remove(seq);
     }
 
     /** The program acknowledged. */
     void acknowledged(ConversationId conversation, long delivered, long read) {
-        Progress progress = conversations.getOrDefault(conversation, START);
-        Cursors further = new Cursors(
+        Progress progress = progress(conversation);
+        progress.acknowledged = new Cursors(
                 Math.max(progress.acknowledged.delivered(), Math.max(delivered, read)),
                 Math.max(progress.acknowledged.read(), read));
-        conversations.put(conversation, new Progress(progress.shown, further));
+        progress.missed.headSet(progress.acknowledged.delivered(), true).clear();
     }
 
     /** What to acknowledge again because of an entry that came again; nothing if the program has not acknowledged it yet. */
     Optional<Cursors> acknowledgedBefore(ConversationId conversation, long seq) {
-        Progress progress = conversations.getOrDefault(conversation, START);
-        return Optional.of(progress.acknowledged).filter(cursors -> seq <= cursors.delivered());
+        return Optional.of(progress(conversation).acknowledged).filter(cursors -> seq <= cursors.delivered());
+    }
+
+    private Progress progress(ConversationId conversation) {
+        return conversations.computeIfAbsent(conversation, c -> new Progress());
     }
 
     /** Somebody else may log in. */

@@ -15,6 +15,10 @@ public interface InboxListener {
      * Somebody wrote. Each entry is told once, in order within its conversation, until it is acknowledged for good: a new client
      * (after a restart of this program) is told again of what was not.
      *
+     * <p>An entry for which this method throws counts as not told: it is told again when the server sends it again, which is after
+     * the next reconnect, and then behind entries that were told meanwhile. Acknowledging one of those acknowledges it as well:
+     * it will not come again.
+     *
      * @param entry what
      */
     default void entry(Entry entry) {}

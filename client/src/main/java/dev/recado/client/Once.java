@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands before the program's own listener: shows each entry once, acknowledges again what came again, and does not let the
+ * Stands before the program's own listener: shows each entry until it is taken once, acknowledges again what came again, and does not let the
  * listener's mistakes reach the connection.
  *
  * <p>Not thread safe: belongs to its client's context.
@@ -35,7 +35,9 @@ final class Once implements InboxListener {
     @Override
     public void entry(Entry entry) {
         if (inbox.show(entry.conversation(), entry.seq())) {
-            tell(listener -> listener.entry(entry));
+            if (tell(listener -> listener.entry(entry))) {
+                inbox.shown(entry.conversation(), entry.seq());
+            }
         } else {
             inbox.acknowledgedBefore(entry.conversation(), entry.seq())
                     .ifPresent(cursors -> acknowledgements
@@ -75,11 +77,14 @@ final class Once implements InboxListener {
         tell(listener -> listener.state(state));
     }
 
-    private void tell(Consumer<InboxListener> news) {
+    /** Returns whether the listener took it. */
+    private boolean tell(Consumer<InboxListener> news) {
         try {
             news.accept(listener);
+            return true;
         } catch (RuntimeException e) {
             LOG.error("a listener failed", e);
+            return false;
         }
     }
 }

@@ -13,25 +13,71 @@ class InboxTest {
 
     private final Inbox inbox = new Inbox(2);
 
+    private void show(ConversationId conversation, long seq) {
+        assertThat(inbox.show(conversation, seq)).isTrue();
+        inbox.shown(conversation, seq);
+    }
+
     @Test
     void shouldShowAnEntryOnce() {
-        assertThat(inbox.show(ONE, 1)).isTrue();
-        assertThat(inbox.show(ONE, 3)).isTrue();
+        show(ONE, 1);
+        show(ONE, 3);
         assertThat(inbox.show(ONE, 3)).isFalse();
         assertThat(inbox.show(ONE, 1)).isFalse();
     }
 
     @Test
+    void shouldShowAgainWhatWasNotTaken() {
+        // given
+        show(ONE, 1);
+        assertThat(inbox.show(ONE, 2)).isTrue();
+        show(ONE, 3);
+
+        // when
+        show(ONE, 2);
+
+        // then
+        assertThat(inbox.show(ONE, 2)).isFalse();
+        assertThat(inbox.show(ONE, 3)).isFalse();
+    }
+
+    @Test
+    void shouldNotShowAgainWhatWasNotTakenButAcknowledged() {
+        // given
+        assertThat(inbox.show(ONE, 1)).isTrue();
+        assertThat(inbox.show(ONE, 2)).isTrue();
+
+        // when
+        inbox.acknowledged(ONE, 1, 0);
+
+        // then
+        assertThat(inbox.show(ONE, 1)).isFalse();
+        assertThat(inbox.show(ONE, 2)).isTrue();
+    }
+
+    @Test
+    void shouldRememberALimitedNumberOfEntriesThatWereNotTaken() {
+        // given
+        for (int seq = 1; seq <= Inbox.MISSED_MAX + 1; seq++) {
+            assertThat(inbox.show(ONE, seq)).isTrue();
+        }
+
+        // then
+        assertThat(inbox.show(ONE, 1)).isFalse();
+        assertThat(inbox.show(ONE, 2)).isTrue();
+    }
+
+    @Test
     void shouldCountEachConversationByItself() {
-        assertThat(inbox.show(ONE, 5)).isTrue();
-        assertThat(inbox.show(TWO, 1)).isTrue();
+        show(ONE, 5);
+        show(TWO, 1);
     }
 
     @Test
     void shouldKnowWhatToAcknowledgeAgain() {
         // given
-        inbox.show(ONE, 1);
-        inbox.show(ONE, 2);
+        show(ONE, 1);
+        show(ONE, 2);
         assertThat(inbox.acknowledgedBefore(ONE, 1)).isEmpty();
 
         // when
@@ -55,11 +101,11 @@ class InboxTest {
     @Test
     void shouldForgetTheConversationThatWasUsedLongestAgo() {
         // given
-        inbox.show(ONE, 1);
-        inbox.show(TWO, 1);
+        show(ONE, 1);
+        show(TWO, 1);
 
         // when
-        inbox.show(THREE, 1);
+        show(THREE, 1);
 
         // then
         assertThat(inbox.show(TWO, 1)).isFalse();

@@ -3,6 +3,7 @@ package dev.recado.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.ErrorCode;
@@ -18,6 +19,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,37 @@ class RecadoClientTest {
 
         // then
         assertThat(Results.of(client.send("@bob", "still here")).seq()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldShowAgainWhatAListenerFailedToTake() {
+        // given
+        AtomicBoolean failing = new AtomicBoolean(true);
+        logIn();
+        Results.of(client.listen(new InboxListener() {
+            @Override
+            public void entry(Entry entry) {
+                if (entry.seq() == 1 && failing.getAndSet(false)) {
+                    throw new IllegalStateException("a mistake of the program");
+                }
+                recorder.entry(entry);
+            }
+        }));
+        server.pushEntry(1);
+        server.pushEntry(2);
+        await().until(() -> recorder.numbers().equals(List.of(2L)));
+
+        // when: nothing is acknowledged, so both come again on the next connection
+        server.hangUp();
+        await().until(() -> server.count("register") == 3);
+        server.pushEntry(1);
+        server.pushEntry(2);
+        server.pushEntry(3);
+
+        // then
+        await().until(() -> recorder.numbers().contains(3L));
+        assertThat(recorder.numbers()).containsExactly(2L, 1L, 3L);
+        assertThat(server.heard("recado.acknowledge", "delivered")).isEmpty();
     }
 
     @Test
