@@ -57,8 +57,9 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
         return requests.ask(address, body, read);
     }
 
+    /** Tells what may be lost. */
     void tell(String address, JsonObject body) {
-        link.write(FrameEncoder.encode(Frames.tell(address, body)));
+        link.writeIfRoom(FrameEncoder.encode(Frames.tell(address, body)));
     }
 
     Future<Accepted> send(MessageId id, JsonObject body) {

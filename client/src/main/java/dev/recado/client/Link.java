@@ -162,6 +162,13 @@ final class Link implements Wire {
         }
     }
 
+    /** Writes a frame that may be lost, unless others wait to be written already: nobody counts these. */
+    void writeIfRoom(Buffer frame) {
+        if (connected() && !socket.writeQueueFull()) {
+            write(frame);
+        }
+    }
+
     private Future<Void> open() {
         state = State.CONNECTING;
         return net.connect(options.port(), options.host()).map(this::opened);

@@ -329,7 +329,7 @@ public final class RecadoClient {
     }
 
     /**
-     * Lets somebody know that this account is writing to him. May be lost.
+     * Lets somebody know that this account is writing to him. May be lost; is, when the connection does not keep up.
      *
      * @param to a 13-digit id, or {@code @nickname}
      */

@@ -77,4 +77,22 @@ class StuckConnectionTest {
         Results.of(closed);
         assertThat(sent).allMatch(Future::failed);
     }
+
+    @Test
+    void shouldNotQueueWhatMayBeLost() {
+        // given
+        logIn(LONG, LONG);
+        List<Future<Accepted>> sent = sendMoreThanFits();
+
+        // when
+        IntStream.range(0, 1000).forEach(i -> client.typing("@bob"));
+        Results.of(client.listen(recorder));
+        server.readOn();
+        sent.forEach(Results::of);
+
+        // then: what is written now comes last
+        client.typing("@carol");
+        await().until(() -> server.heard("recado.typing", "to").contains("@carol"));
+        assertThat(server.heard("recado.typing", "to")).containsExactly("@carol");
+    }
 }
