@@ -32,9 +32,18 @@ record Assignment(String path, JsonNode value, boolean raw, String source) {
         JsonNode node = raw && !key.kind().verbatim() ? Yaml.read(value.textValue(), source) : value;
         Optional<T> result = key.kind().read(node);
         if (result.isEmpty()) {
-            throw refuse(key, key.kind().expected());
+            String expected = key.kind().expected();
+            throw refuse(key, isQuotedNumber(key) ? "a number, not text: " + expected : expected);
         }
         return result.get();
+    }
+
+    /** Whether it would be taken without its quotes, which the message about it does not show. */
+    private boolean isQuotedNumber(Key<?> key) throws ConfigurationException {
+        return !raw
+                && value.isTextual()
+                && value.textValue().matches("[0-9]+")
+                && key.kind().read(Yaml.read(value.textValue(), source)).isPresent();
     }
 
     ConfigurationException refuse(Key<?> key, String expected) {

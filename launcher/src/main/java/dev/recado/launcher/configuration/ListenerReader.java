@@ -49,10 +49,11 @@ final class ListenerReader {
     private void checkProfile(ListenerKeys keys) throws ConfigurationException {
         Optional<ListenerProfile> profile = settings.get(keys.profile());
         boolean numeric = settings.get(keys.dialect()) == ListenerDialect.NUMERIC;
-        settings.check(
-                profile.isPresent() == numeric,
-                keys.profile(),
-                numeric ? "classic, dated or named" : "null for a dialect without profiles");
+        if (numeric && profile.isEmpty()) {
+            throw new ConfigurationException(
+                    keys.profile().path() + ": missing (expected: classic, dated or named, for dialect numeric)");
+        }
+        settings.check(numeric || profile.isEmpty(), keys.profile(), "null for a dialect without profiles");
     }
 
     private void checkAuthentication(ListenerKeys keys) throws ConfigurationException {

@@ -149,6 +149,7 @@ class ConfigurationLoaderTest {
             service-port.port=0        | service-port.port: 0 (expected: 1 to 65535) in --set
             service-port.inbound-permitted=a | service-port.inbound-permitted: a (expected: a list of addresses of the bus, [a, b]) in --set
             listeners.main.dialect=json | listeners: none can be opened (expected: one of dialect auto or bridge)
+            listeners.main.dialect=numeric | listeners.main.profile: missing (expected: classic, dated or named, for dialect numeric)
             listeners.main.profile=named | listeners.main.profile: named (expected: null for a dialect without profiles) in --set
             """)
     void shouldNameKeyValueExpectationAndPlaceWhenAValueIsRefused(String setting, String message) {
@@ -228,6 +229,8 @@ class ConfigurationLoaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             limits: {window: 0}     | limits.window: 0 (expected: 1 to 65536) in FILE
+            'limits: {window: "5"}' | limits.window: 5 (expected: a number, not text: 1 to 65536) in FILE
+            'limits: {window: "0"}' | limits.window: 0 (expected: 1 to 65536) in FILE
             limits: {widnow: 1}     | unknown key limits.widnow (nearest: limits.window) in FILE
             limitz: {window: 1}     | unknown key limitz (nearest: limits.window) in FILE
             limits:                 | limits: a group of keys (expected: a key such as limits.frame-bytes) in FILE
