@@ -17,13 +17,6 @@ import picocli.CommandLine.ParentCommand;
             "  recado serve --set listeners.main.port=0      a free port",
             "  recado serve --set listeners.side.port=7100   one more listener",
             "  RECADO_LIMITS_WINDOW=64 recado serve          a key by its variable"
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:ended as asked, by SIGTERM or SIGINT",
-            "1:could not start",
-            "2:the command line or the configuration is wrong",
-            "3:the store failed while running"
         })
 final class ServeCommand implements Callable<Integer> {
     @ParentCommand

@@ -3,9 +3,18 @@ package dev.recado.launcher.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What the server can be told on the command line. */
+/** What the server can be told on the command line, and what it tells by its exit code. */
+@Command(
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ended as asked, by SIGTERM or SIGINT",
+            "1:could not start",
+            "2:the command line or the configuration is wrong",
+            "3:the store failed while running"
+        })
 final class ServeOptions {
     @Option(
             names = "--conf",

@@ -47,6 +47,14 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--help", "serve --help"})
+    void shouldShowTheExitCodesWithTheUsage(String arguments) {
+        execute(arguments);
+
+        assertThat(out.toString()).contains("Exit codes:").containsPattern("3 +the store failed while running");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"version", "--version", "serve --version"})
     void shouldPrintTheVersionsOfRecadoAndJava(String arguments) {
         // when
