@@ -90,12 +90,14 @@ final class Link implements Wire {
 
     private Future<Void> connectFirst() {
         comeBack = true;
-        return open().onFailure(cause -> {
+        Future<Void> first = next.future();
+        open().onFailure(cause -> {
             if (state == State.CONNECTING) {
                 state = State.ASIDE;
                 missed(cause);
             }
         });
+        return first;
     }
 
     /** There is a session: the next loss begins with the shortest delay again. */
