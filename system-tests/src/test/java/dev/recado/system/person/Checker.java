@@ -1,9 +1,11 @@
 package dev.recado.system.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.recado.client.Accepted;
 import dev.recado.contract.delivery.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,19 @@ public final class Checker {
      */
     public long heardCount() {
         return heard.sum();
+    }
+
+    /**
+     * Waits until as much was heard as was accepted, and checks it; if that takes too long, the check tells what is missing.
+     *
+     * @param limit how long to wait
+     */
+    public void checkWhenHeard(Duration limit) {
+        try {
+            await().atMost(limit).until(() -> heardCount() >= acceptedCount());
+        } finally {
+            check();
+        }
     }
 
     /** Checks that of what was accepted nothing is lost, nothing was heard twice, and everything in the order it was sent. */
