@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param port the port of a listener that speaks {@code bridge}, 1 to 65535
  * @param backoffMin how long to wait before the first attempt to reconnect; doubles with each that fails
  * @param backoffMax how long to wait at most; each wait is shortened at random by up to a half
- * @param requestTimeout how long an answer may take, and a ping
+ * @param requestTimeout how long an answer may take, and a ping, and a connection to come about; at most a day
  * @param sendTimeout how long a send (or an acknowledgement) is repeated before it fails
  * @param pingInterval how often to ask whether the server is still there
  * @param frameBytesMax how long a frame to the server may be; a longer one is refused here
@@ -41,7 +41,8 @@ public record ClientOptions(
         check("port", port, port >= 1 && port <= 65535, "1 to 65535");
         check("backoffMin", backoffMin, backoffMin.toMillis() >= 1, ">= 1 ms");
         check("backoffMax", backoffMax, backoffMax.compareTo(backoffMin) >= 0, ">= backoffMin");
-        check("requestTimeout", requestTimeout, requestTimeout.toMillis() >= 1, ">= 1 ms");
+        boolean askable = requestTimeout.toMillis() >= 1 && requestTimeout.toDays() < 1;
+        check("requestTimeout", requestTimeout, askable, "1 ms to 1 day");
         check("sendTimeout", sendTimeout, sendTimeout.compareTo(requestTimeout) >= 0, ">= requestTimeout");
         check("pingInterval", pingInterval, pingInterval.toMillis() >= 1, ">= 1 ms");
         check("frameBytesMax", frameBytesMax, frameBytesMax >= 1024, ">= 1024");

@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -75,7 +76,8 @@ final class Link implements Wire {
         this.policy = policy;
         this.clockMs = clockMs;
         this.events = events;
-        this.net = vertx.createNetClient();
+        this.net = vertx.createNetClient(new NetClientOptions()
+                .setConnectTimeout((int) options.requestTimeout().toMillis()));
     }
 
     /** Connects. Fails, and stays aside, if the first attempt fails; afterwards every loss is followed by new attempts. */
