@@ -30,7 +30,15 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
     }
 
     private final List<RecadoClient> clients = new ArrayList<>();
+    private Duration requestTimeout = Duration.ofSeconds(10);
+    private Duration pingInterval = Duration.ofSeconds(5);
     private Vertx vertx;
+
+    /** Has everybody who comes from now on give up a silent server after a second. */
+    public void areImpatient() {
+        requestTimeout = Duration.ofMillis(500);
+        pingInterval = Duration.ofMillis(500);
+    }
 
     /**
      * Somebody who has an account and is online.
@@ -67,7 +75,7 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
     RecadoClient client(int port) {
         ClientOptions options = ClientOptions.of("127.0.0.1", port)
                 .withBackoff(Duration.ofMillis(20), Duration.ofMillis(200))
-                .withTimes(Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofSeconds(5));
+                .withTimes(requestTimeout, Duration.ofMinutes(2), pingInterval);
         RecadoClient client = RecadoClient.create(vertx, options);
         clients.add(client);
         return client;

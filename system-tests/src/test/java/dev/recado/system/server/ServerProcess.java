@@ -1,7 +1,10 @@
 package dev.recado.system.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,6 +113,29 @@ public final class ServerProcess {
     public void kill9() {
         run().process().destroyForcibly();
         run().exit(END_MAX);
+    }
+
+    /** Stops it where it stands, as a machine does that is busy with something else. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on where it was stopped. */
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            String pid = Long.toString(run().process().pid());
+            int code = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
+            assertThat(code).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     /**
