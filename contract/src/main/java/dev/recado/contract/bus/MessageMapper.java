@@ -12,7 +12,9 @@ import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
@@ -31,6 +33,8 @@ final class MessageMapper {
         text(ids, MessageId.class, MessageId::new);
         text(ids, SessionId.class, SessionId::new);
         text(ids, Nickname.class, Nickname::new);
+        text(ids, GroupName.class, GroupName::new);
+        text(ids, DeviceName.class, DeviceName::new);
         ids.addSerializer(Refusal.class, new RefusalWire.Writer());
         ids.addDeserializer(Refusal.class, new RefusalWire.Reader());
         return CBORMapper.builder()

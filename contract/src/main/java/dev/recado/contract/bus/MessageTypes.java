@@ -3,15 +3,24 @@ package dev.recado.contract.bus;
 import static java.util.Map.entry;
 
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.BlockSender;
+import dev.recado.contract.delivery.Broadcast;
+import dev.recado.contract.delivery.Broadcasted;
+import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.Conversations;
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.DeviceOpened;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.MembershipChanged;
+import dev.recado.contract.delivery.Memberships;
+import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadMemberships;
 import dev.recado.contract.delivery.ReadPending;
 import dev.recado.contract.delivery.ReadReceipts;
 import dev.recado.contract.delivery.ReadStatus;
@@ -21,11 +30,33 @@ import dev.recado.contract.delivery.ReceiptsSeen;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.group.AddMember;
+import dev.recado.contract.group.ChangeRole;
+import dev.recado.contract.group.CreateGroup;
+import dev.recado.contract.group.FindGroup;
+import dev.recado.contract.group.Group;
+import dev.recado.contract.group.Groups;
+import dev.recado.contract.group.JoinGroup;
+import dev.recado.contract.group.LeaveGroup;
+import dev.recado.contract.group.ListGroups;
+import dev.recado.contract.group.ListMembers;
+import dev.recado.contract.group.Members;
+import dev.recado.contract.group.RemoveMember;
+import dev.recado.contract.group.RenameGroup;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountCounts;
+import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.BlockAccount;
+import dev.recado.contract.registry.CloseSession;
+import dev.recado.contract.registry.CountAccounts;
+import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
 import dev.recado.contract.registry.Logout;
@@ -35,6 +66,7 @@ import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegisterAccount;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
+import dev.recado.contract.registry.Sessions;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +106,39 @@ final class MessageTypes {
             entry("list-conversations", ListConversations.class),
             entry("conversations", Conversations.class),
             entry("read-status", ReadStatus.class),
-            entry("status", Status.class));
+            entry("status", Status.class),
+            entry("change", Change.class),
+            entry("broadcast", Broadcast.class),
+            entry("broadcasted", Broadcasted.class),
+            entry("membership-changed", MembershipChanged.class),
+            entry("read-memberships", ReadMemberships.class),
+            entry("memberships", Memberships.class),
+            entry("open-device", OpenDevice.class),
+            entry("device-opened", DeviceOpened.class),
+            entry("block-sender", BlockSender.class),
+            entry("list-sessions", ListSessions.class),
+            entry("sessions", Sessions.class),
+            entry("close-session", CloseSession.class),
+            entry("end-session", EndSession.class),
+            entry("block-account", BlockAccount.class),
+            entry("list-blocked", ListBlocked.class),
+            entry("find-blocking", FindBlocking.class),
+            entry("accounts", Accounts.class),
+            entry("count-accounts", CountAccounts.class),
+            entry("account-counts", AccountCounts.class),
+            entry("group", Group.class),
+            entry("create-group", CreateGroup.class),
+            entry("rename-group", RenameGroup.class),
+            entry("add-member", AddMember.class),
+            entry("remove-member", RemoveMember.class),
+            entry("join-group", JoinGroup.class),
+            entry("leave-group", LeaveGroup.class),
+            entry("change-role", ChangeRole.class),
+            entry("find-group", FindGroup.class),
+            entry("list-groups", ListGroups.class),
+            entry("groups", Groups.class),
+            entry("list-members", ListMembers.class),
+            entry("members", Members.class));
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

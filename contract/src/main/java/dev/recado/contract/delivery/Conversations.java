@@ -1,6 +1,7 @@
 package dev.recado.contract.delivery;
 
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.message.BusMessage;
 import java.util.List;
 
@@ -21,6 +22,19 @@ public record Conversations(List<Summary> conversations, ConversationId after) i
      * @param last the number of its last entry
      * @param cursors how far its owner is
      * @param unread how many entries by others he has not read; {@value #UNREAD_MAX} means that many or more
+     * @param groupName the name of the group, or {@code null} if it is not a group's
      */
-    public record Summary(ConversationId conversation, long last, Cursors cursors, int unread) {}
+    public record Summary(ConversationId conversation, long last, Cursors cursors, int unread, GroupName groupName) {
+        /**
+         * One that is not a group's.
+         *
+         * @param conversation which
+         * @param last the number of its last entry
+         * @param cursors how far its owner is
+         * @param unread how many entries by others he has not read
+         */
+        public Summary(ConversationId conversation, long last, Cursors cursors, int unread) {
+            this(conversation, last, cursors, unread, null);
+        }
+    }
 }

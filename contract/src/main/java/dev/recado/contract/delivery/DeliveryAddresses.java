@@ -2,6 +2,7 @@ package dev.recado.contract.delivery;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.message.Topic;
@@ -25,10 +26,58 @@ public final class DeliveryAddresses {
     /** Who received and who read an entry. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}, {@code INVALID_FIELD} for a number that is not there. */
     public static final Address<ReadStatus, Status> STATUS = new Address<>("delivery.status");
 
+    /** In which groups somebody is. */
+    public static final Address<ReadMemberships, Memberships> MEMBERSHIPS = new Address<>("delivery.memberships");
+    /** Somebody is there with a device. Refused with {@code TOO_MANY_DEVICES}. */
+    public static final Address<OpenDevice, DeviceOpened> DEVICE = new Address<>("delivery.device");
+    /** Adds a broadcast. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}. */
+    public static final Address<Broadcast, Broadcasted> BROADCAST = new Address<>("delivery.broadcast");
+
     private DeliveryAddresses() {}
 
     /**
-     * Where an entry is posted. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}.
+     * Where a group's changes are written, by its group verticle. Refused like a post.
+     *
+     * @param group whose
+     * @return the address of its conversation's owner
+     */
+    public static Address<Change, Posted> change(GroupId group) {
+        return change(ConversationId.group(group).partition(PARTITIONS));
+    }
+
+    /**
+     * Where the changes of a partition's groups are written.
+     *
+     * @param partition from 0 to {@code PARTITIONS - 1}
+     * @return the address of its owner
+     */
+    public static Address<Change, Posted> change(int partition) {
+        return new Address<>("delivery.change." + partition);
+    }
+
+    /**
+     * Where a sender is blocked.
+     *
+     * @param conversation the one of the two
+     * @return the address of its owner
+     */
+    public static Address<BlockSender, Done> block(ConversationId conversation) {
+        return block(conversation.partition(PARTITIONS));
+    }
+
+    /**
+     * Where the senders of a partition's conversations are blocked.
+     *
+     * @param partition from 0 to {@code PARTITIONS - 1}
+     * @return the address of its owner
+     */
+    public static Address<BlockSender, Done> block(int partition) {
+        return new Address<>("delivery.block." + partition);
+    }
+
+    /**
+     * Where an entry is posted. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}, {@code NOT_A_MEMBER},
+     * {@code NO_SUCH_GROUP}, and {@code NOT_PERMITTED} if the other one has blocked the author.
      *
      * @param conversation to which
      * @return the address of the conversation's owner
@@ -75,5 +124,16 @@ public final class DeliveryAddresses {
      */
     public static Topic<InboxEvent> inbox(AccountId account) {
         return new Topic<>("inbox." + account);
+    }
+
+    /**
+     * Where the members of a group who are online hear of its entries: every gateway that holds a session of one listens. Typing and
+     * receipts go to the inboxes of those concerned.
+     *
+     * @param group which
+     * @return the group's own topic
+     */
+    public static Topic<InboxEvent> group(GroupId group) {
+        return new Topic<>("group." + group);
     }
 }

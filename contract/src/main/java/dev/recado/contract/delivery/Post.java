@@ -2,8 +2,10 @@ package dev.recado.contract.delivery;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
 import dev.recado.contract.id.Text;
 import dev.recado.contract.message.BusMessage;
 
@@ -16,9 +18,18 @@ import dev.recado.contract.message.BusMessage;
  * @param id the author's own id of the message; the same author and id again is the same message
  * @param type a media type, not looked at, at most {@value #TYPE_CHARS_MAX} printable characters
  * @param body the text, at most {@value #BODY_CHARS_MAX} characters
+ * @param device the device it is sent from, or {@code null}
+ * @param session the session it is sent from, or {@code null}
  */
 public record Post(
-        ConversationId conversation, AccountId from, Nickname fromNickname, MessageId id, String type, String body)
+        ConversationId conversation,
+        AccountId from,
+        Nickname fromNickname,
+        MessageId id,
+        String type,
+        String body,
+        DeviceName device,
+        SessionId session)
         implements BusMessage {
     /** How many characters a type may have. */
     public static final int TYPE_CHARS_MAX = 127;
@@ -35,6 +46,26 @@ public record Post(
     public Post {
         Text.checkLine("type", type, TYPE_CHARS_MAX);
         Text.check("body", body, BODY_CHARS_MAX);
+    }
+
+    /**
+     * A post from no session in particular.
+     *
+     * @param conversation where
+     * @param from the author
+     * @param fromNickname the author's nickname
+     * @param id the author's own id of the message
+     * @param type a media type
+     * @param body the text
+     */
+    public Post(
+            ConversationId conversation,
+            AccountId from,
+            Nickname fromNickname,
+            MessageId id,
+            String type,
+            String body) {
+        this(conversation, from, fromNickname, id, type, body, null, null);
     }
 
     /** Everything but the body. */

@@ -9,9 +9,21 @@ import java.util.List;
  *
  * @param delivered how many received it
  * @param read how many read it
- * @param members each of them
+ * @param members a page of those who could see it, in the order of their ids
+ * @param after what to ask with for the next page, or {@code null} if this was the last
  */
-public record Status(int delivered, int read, List<Member> members) implements BusMessage {
+public record Status(int delivered, int read, List<Member> members, AccountId after) implements BusMessage {
+    /**
+     * A status of one page.
+     *
+     * @param delivered how many received it
+     * @param read how many read it
+     * @param members everyone who could see it
+     */
+    public Status(int delivered, int read, List<Member> members) {
+        this(delivered, read, members, null);
+    }
+
     /**
      * One member.
      *

@@ -23,6 +23,8 @@ public enum ErrorCode {
     WRONG_CREDENTIALS(202, "wrong nickname, password or token"),
     /** The token was valid once; log in by password. */
     TOKEN_EXPIRED(203, "the token has expired or was revoked"),
+    /** The session was ended from another session of its account. */
+    SESSION_ENDED(204, "the session was ended from elsewhere"),
 
     /** The conversation is not one's own. */
     NOT_A_MEMBER(301, "not a member of the conversation"),
@@ -30,6 +32,8 @@ public enum ErrorCode {
     ADDRESS_NOT_PERMITTED(302, "not an address of the API"),
     /** Clients publish nothing. */
     PUBLISH_NOT_PERMITTED(303, "nothing is published by clients"),
+    /** One's role, the configuration or the other one does not permit it: the answer does not tell which. */
+    NOT_PERMITTED(304, "not permitted"),
 
     /** No account has this id or nickname. */
     NO_SUCH_ACCOUNT(401, "no such account"),
@@ -37,6 +41,8 @@ public enum ErrorCode {
     NO_SUCH_GROUP(402, "no such group"),
     /** Nothing was ever said in this conversation. */
     NO_SUCH_CONVERSATION(403, "no such conversation"),
+    /** The account has no such session. */
+    NO_SUCH_SESSION(404, "no such session"),
 
     /** Another account has the nickname. */
     NICKNAME_TAKEN(501, "the nickname is taken"),
@@ -61,6 +67,16 @@ public enum ErrorCode {
     LOGIN_TOO_SLOW(605, "no login within the time for it"),
     /** Nothing heard for longer than a session may be silent. */
     IDLE_TOO_LONG(606, "nothing heard for too long"),
+    /** The account is in as many groups as it may be. */
+    TOO_MANY_GROUPS(607, "too many groups"),
+    /** The group has as many members as it may have. */
+    GROUP_FULL(608, "the group is full"),
+    /** More broadcasts in a minute than an account may send. */
+    BROADCASTS_TOO_FAST(609, "too many broadcasts a minute"),
+    /** The account blocks as many others as it may. */
+    TOO_MANY_BLOCKED(610, "too many accounts blocked"),
+    /** The account has as many devices as it may. */
+    TOO_MANY_DEVICES(611, "too many devices"),
 
     /** The service that should answer does not; the request may have been carried out. */
     UNAVAILABLE(901, "unavailable, try again"),

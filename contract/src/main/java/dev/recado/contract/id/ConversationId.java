@@ -1,24 +1,41 @@
 package dev.recado.contract.id;
 
+import java.util.random.RandomGenerator;
+
 /**
  * A conversation, named by who takes part in it.
  *
  * <p>The conversation of two people is their two ids, the lower first: it needs no directory, and its members are
- * known from its name. The conversation of a group is the group's id.
+ * known from its name. The conversation of a group is the group's id. A broadcast has a number of its own, whose 13 digits begin
+ * with 0.
  *
- * @param low the lower of two accounts, or 0 for a group
- * @param high the higher of two accounts (the same as {@code low} for notes to oneself), or the group
+ * @param low the lower of two accounts, or 0 for a group or a broadcast
+ * @param high the higher of two accounts (the same as {@code low} for notes to oneself), the group, or the broadcast
  */
 public record ConversationId(long low, long high) implements Comparable<ConversationId> {
     private static final char SEPARATOR = '-';
+    private static final long BROADCAST_FIRST = 100_000_000_000L;
+    private static final long BROADCAST_END = 1_000_000_000_000L;
+
+    /** Who takes part in a conversation. */
+    public enum Kind {
+        /** Two people, or one who makes notes. */
+        DIRECT,
+        /** The members of a group. */
+        GROUP,
+        /** Everyone whom a broadcast was for. */
+        BROADCAST
+    }
 
     /**
-     * Checks that the pair names two accounts in order, or a group.
+     * Checks that the pair names two accounts in order, a group, or a broadcast.
      *
      * @throws IllegalArgumentException if it does not
      */
     public ConversationId {
-        if (low == 0) {
+        if (low == 0 && high < BROADCAST_END) {
+            Digits.check("broadcast", high, BROADCAST_FIRST, BROADCAST_END);
+        } else if (low == 0) {
             Digits.check("group", high, GroupId.FIRST, GroupId.END);
         } else {
             Digits.check("account", low, 1, AccountId.END);
@@ -48,16 +65,26 @@ public record ConversationId(long low, long high) implements Comparable<Conversa
     }
 
     /**
+     * Draws a number for a new broadcast.
+     *
+     * @param random where from
+     * @return a conversation that most probably is not there yet; the store has the last word
+     */
+    public static ConversationId randomBroadcast(RandomGenerator random) {
+        return new ConversationId(0, random.nextLong(BROADCAST_FIRST, BROADCAST_END));
+    }
+
+    /**
      * Reads a conversation from its wire form.
      *
-     * @param text {@code 1111111111111-2222222222222} for two people, 13 digits for a group
+     * @param text {@code 1111111111111-2222222222222} for two people, 13 digits for a group or a broadcast
      * @return the conversation
      * @throws IllegalArgumentException if the text is anything else
      */
     public static ConversationId parse(String text) {
         int separator = text.indexOf(SEPARATOR);
         if (separator < 0) {
-            return group(GroupId.parse(text));
+            return new ConversationId(0, Digits.parse("conversation", text));
         }
         // A low of 0 is how a group is kept, not another way to write it.
         long low = Digits.check(
@@ -66,19 +93,41 @@ public record ConversationId(long low, long high) implements Comparable<Conversa
     }
 
     /**
+     * Tells who takes part.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        if (direct()) {
+            return Kind.DIRECT;
+        }
+        return high < BROADCAST_END ? Kind.BROADCAST : Kind.GROUP;
+    }
+
+    /**
      * Tells whether this is the conversation of two people.
      *
-     * @return false for a group's
+     * @return false for a group's and a broadcast
      */
     public boolean direct() {
         return low != 0;
     }
 
     /**
+     * The group whose conversation this is.
+     *
+     * @return the group
+     * @throws IllegalArgumentException if it is not a group's
+     */
+    public GroupId group() {
+        return new GroupId(high);
+    }
+
+    /**
      * Tells whether an account is one of the two people of a direct conversation.
      *
      * @param account who
-     * @return false for everyone else, and always for a group's, whose members the name does not tell
+     * @return false for everyone else, and always for a group's and a broadcast, whose members the name does not tell
      */
     public boolean names(AccountId account) {
         return direct() && (low == account.value() || high == account.value());

@@ -1,9 +1,6 @@
 package dev.recado.contract.id;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What people call an account. Unique, whatever the case of its letters.
@@ -18,12 +15,6 @@ public record Nickname(String value) {
     /** How many characters a nickname may have. */
     public static final int CHARS_MAX = 63;
 
-    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9]{" + Digits.LENGTH + "}");
-    /** Letters and marks that show nothing: the part of Unicode's Default_Ignorable_Code_Point that the classes below let through. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
-                    + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]");
-
     /**
      * Checks the characters.
      *
@@ -33,7 +24,7 @@ public record Nickname(String value) {
         check(value);
         // Some letters are short for a text with spaces, or for a longer one: what is compared has to be a nickname as
         // well.
-        check(keyOf(value));
+        check(Spelling.key(value));
     }
 
     private static void check(String value) {
@@ -42,13 +33,9 @@ public record Nickname(String value) {
             throw new IllegalArgumentException("nickname: empty");
         }
         value.codePoints().forEach(Nickname::checkCharacter);
-        if (INVISIBLE.matcher(value).find()) {
-            throw new IllegalArgumentException("nickname: an invisible character (expected: letters that show)");
-        }
+        Spelling.checkVisible("nickname", value);
         checkStart(value.codePointAt(0));
-        if (LIKE_AN_ID.matcher(value).matches()) {
-            throw new IllegalArgumentException("nickname: 13 digits (expected: anything that is not an id)");
-        }
+        Spelling.checkNoId("nickname", value);
         if (value.codePoints()
                         .filter(Character::isLetter)
                         .mapToObj(UnicodeScript::of)
@@ -91,17 +78,7 @@ public record Nickname(String value) {
      * @return the same text for every way to write the same nickname
      */
     public String key() {
-        return keyOf(value);
-    }
-
-    private static String keyOf(String value) {
-        // Lower, upper and lower again: a capital sharp s becomes a small one first, which becomes two letters only
-        // then.
-        String folded = Normalizer.normalize(value, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+        return Spelling.key(value);
     }
 
     @Override

@@ -19,12 +19,35 @@ public final class RegistryAddresses {
     public static final Address<FindProfiles, Profiles> FIND_ALL = new Address<>("registry.find-all");
     /** A page of all accounts. */
     public static final Address<ListProfiles, Profiles> LIST = new Address<>("registry.list");
-    /** An account has one session more; it is online from now on. Repeating it changes nothing. */
+    /** An account has one session more; it is online from now on. Repeating it changes nothing. Refused with {@code ALREADY_CONNECTED}. */
     public static final Address<SessionOpened, Done> SESSION_OPENED = new Address<>("registry.session-opened");
     /** An account has one session less; it is offline when that was the last. Repeating it changes nothing. */
     public static final Address<SessionClosed, Done> SESSION_CLOSED = new Address<>("registry.session-closed");
 
+    /** Which sessions an account has. */
+    public static final Address<ListSessions, Sessions> SESSIONS = new Address<>("registry.sessions");
+    /** Ends a session. Refused with {@code NO_SUCH_SESSION}. */
+    public static final Address<CloseSession, Done> CLOSE_SESSION = new Address<>("registry.close-session");
+    /** Hides somebody's presence from somebody else. Refused with {@code NO_SUCH_ACCOUNT}, {@code TOO_MANY_BLOCKED}. */
+    public static final Address<BlockAccount, Done> BLOCK = new Address<>("registry.block");
+    /** Whom somebody blocks. */
+    public static final Address<ListBlocked, Accounts> BLOCKED = new Address<>("registry.blocked");
+    /** Which of some accounts block somebody. */
+    public static final Address<FindBlocking, Accounts> BLOCKING = new Address<>("registry.blocking");
+    /** How many accounts there are. */
+    public static final Address<CountAccounts, AccountCounts> COUNT = new Address<>("registry.count");
+
     private RegistryAddresses() {}
+
+    /**
+     * Where the registry tells a gateway to end a session. Answered once its client has been told.
+     *
+     * @param node the node of the gateway
+     * @return the gateway's own address
+     */
+    public static Address<EndSession, Done> endSession(String node) {
+        return new Address<>("gateway.end-session." + node);
+    }
 
     /**
      * Where it is announced that an account came online or went offline, to the gateways whose sessions watch it.

@@ -1,17 +1,27 @@
 package dev.recado.contract.bus;
 
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Audience;
+import dev.recado.contract.delivery.BlockSender;
+import dev.recado.contract.delivery.Broadcast;
+import dev.recado.contract.delivery.Broadcasted;
+import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.Conversations;
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.DeviceOpened;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.MembershipChanged;
+import dev.recado.contract.delivery.Memberships;
+import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Position;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadMemberships;
 import dev.recado.contract.delivery.ReadPending;
 import dev.recado.contract.delivery.ReadReceipts;
 import dev.recado.contract.delivery.ReadStatus;
@@ -20,19 +30,47 @@ import dev.recado.contract.delivery.Receipts;
 import dev.recado.contract.delivery.ReceiptsSeen;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.group.AddMember;
+import dev.recado.contract.group.ChangeRole;
+import dev.recado.contract.group.CreateGroup;
+import dev.recado.contract.group.FindGroup;
+import dev.recado.contract.group.Group;
+import dev.recado.contract.group.GroupRef;
+import dev.recado.contract.group.Groups;
+import dev.recado.contract.group.JoinGroup;
+import dev.recado.contract.group.LeaveGroup;
+import dev.recado.contract.group.ListGroups;
+import dev.recado.contract.group.ListMembers;
+import dev.recado.contract.group.Members;
+import dev.recado.contract.group.RemoveMember;
+import dev.recado.contract.group.RenameGroup;
+import dev.recado.contract.group.Role;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
+import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.BlockAccount;
+import dev.recado.contract.registry.CloseSession;
+import dev.recado.contract.registry.CountAccounts;
+import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
 import dev.recado.contract.registry.Logout;
@@ -42,6 +80,8 @@ import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegisterAccount;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
+import dev.recado.contract.registry.SessionPolicy;
+import dev.recado.contract.registry.Sessions;
 import java.util.List;
 
 /** Messages of every type, with everything in them and with as little as may be. */
@@ -62,6 +102,22 @@ final class Samples {
             new MessageId("m-7"),
             "text/plain",
             "olá 😀\n");
+    static final GroupId TURMA = GroupId.parse("9333333333333");
+    static final ConversationId BROADCAST = ConversationId.parse("0444444444444");
+    static final DeviceName DEVICE = new DeviceName("phone");
+    static final Author AUTHOR = new Author(ALICE, new Nickname("alice"), DEVICE, SESSION);
+    static final Entry GROUP_ENTRY = new Entry(
+            GROUP,
+            8,
+            ALICE,
+            new Nickname("alice"),
+            1_700_000_000_000L,
+            new MessageId("m-8"),
+            "text/plain",
+            "olá",
+            new GroupName("turma"),
+            DEVICE,
+            SESSION);
     static final Receipt RECEIPT = new Receipt(DIRECT, BOB, 7, 5);
 
     private Samples() {}
@@ -112,6 +168,81 @@ final class Samples {
                 new SessionClosed(ALICE, SESSION),
                 new SessionOpened(ALICE, SESSION, "node-1"),
                 new Status(1, 0, List.of(new Status.Member(BOB, true, false))),
-                new Typing(DIRECT, ALICE));
+                new Typing(DIRECT, ALICE),
+                // What came after the first release.
+                new AccountCounts(10, 3),
+                new Accounts(List.of(ALICE, BOB)),
+                new Acknowledge(GROUP, ALICE, 7, 7, DEVICE, SESSION),
+                new AddMember(AUTHOR, GroupRef.of(TURMA), BOB, new Nickname("bob")),
+                new BlockAccount(ALICE, BOB, true),
+                new BlockSender(ALICE, BOB, false),
+                new Broadcast(AUTHOR, Audience.OFFLINE, new MessageId("b-1"), "text/plain", "olá"),
+                new Broadcasted(BROADCAST, 9, 1_700_000_000_000L, Durability.DISK, false),
+                new Change(
+                        TURMA,
+                        new GroupName("turma"),
+                        AUTHOR,
+                        new MessageId("c-1"),
+                        "recado.group.created",
+                        "{}",
+                        List.of(ALICE, BOB),
+                        List.of()),
+                new ChangeRole(AUTHOR, GroupRef.of(TURMA), BOB, new Nickname("bob"), Role.ADMIN),
+                new CloseSession(ALICE, SESSION),
+                new Conversations(
+                        List.of(new Conversations.Summary(GROUP, 9, new Cursors(7, 5), 2, new GroupName("turma"))),
+                        null),
+                new CountAccounts(),
+                new CreateGroup(AUTHOR, new GroupName("turma 1"), List.of(BOB)),
+                new DeviceOpened(true),
+                new EndSession(ALICE, SESSION, ErrorCode.SESSION_ENDED),
+                GROUP_ENTRY,
+                new FindAccount(AccountRef.of(ALICE), BOB),
+                new FindBlocking(ALICE, List.of(BOB)),
+                new FindGroup(GroupRef.of(new GroupName("turma"))),
+                new FindProfiles(List.of(ALICE), BOB),
+                new Group(TURMA, new GroupName("turma"), 3),
+                new Groups(List.of(new Group(TURMA, new GroupName("turma"), 3)), TURMA),
+                new JoinGroup(AUTHOR, GroupRef.of(TURMA)),
+                new LeaveGroup(AUTHOR, GroupRef.of(TURMA)),
+                new ListBlocked(ALICE),
+                new ListGroups(ALICE, TURMA, 100),
+                new ListGroups(null, null, 1),
+                new ListMembers(ALICE, GroupRef.of(TURMA), BOB, 100),
+                new ListProfiles(ALICE, 100, true, BOB),
+                new ListSessions(ALICE),
+                new Members(List.of(new Members.Member(ALICE, Role.OWNER)), ALICE),
+                new Memberships(List.of(TURMA), TURMA),
+                new MembershipChanged(TURMA, ALICE, true),
+                new OpenDevice(ALICE, DEVICE),
+                new Pending(List.of(), null, List.of(new Pending.Removed(GROUP, new History.Range(1, 6)))),
+                new Post(
+                        GROUP,
+                        ALICE,
+                        new Nickname("alice"),
+                        new MessageId("m-8"),
+                        "text/plain",
+                        "olá",
+                        DEVICE,
+                        SESSION),
+                new Presence(ALICE, true, 1_700_000_000_000L, List.of(BOB)),
+                new ReadMemberships(ALICE, TURMA, 100),
+                new ReadPending(ALICE, null, 256, DEVICE),
+                new ReadStatus(ALICE, GROUP, 7, BOB, 100),
+                new Receipt(GROUP, BOB, 7, 5, SESSION),
+                new RemoveMember(AUTHOR, GroupRef.of(TURMA), BOB, new Nickname("bob")),
+                new RenameGroup(AUTHOR, GroupRef.of(TURMA), new GroupName("turma 2")),
+                new SessionOpened(
+                        ALICE,
+                        SESSION,
+                        "node-1",
+                        SessionPolicy.REPLACE,
+                        DEVICE,
+                        "bridge",
+                        "127.0.0.1",
+                        1_700_000_000_000L),
+                new Sessions(List.of(
+                        new Sessions.Item(SESSION, "node-1", DEVICE, "bridge", "127.0.0.1", 1_700_000_000_000L))),
+                new Status(1, 0, List.of(new Status.Member(BOB, true, false)), BOB));
     }
 }

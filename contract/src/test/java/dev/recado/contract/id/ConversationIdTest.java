@@ -98,4 +98,19 @@ class ConversationIdTest {
         assertThat(ConversationId.direct(ALICE, BOB)).isLessThan(ConversationId.direct(ALICE, CAROL));
         assertThat(ConversationId.direct(ALICE, CAROL)).isLessThan(ConversationId.direct(BOB, CAROL));
     }
+
+    @Test
+    void shouldNameABroadcast() {
+        ConversationId broadcast = ConversationId.randomBroadcast(new java.util.Random(1));
+
+        assertThat(broadcast.kind()).isEqualTo(ConversationId.Kind.BROADCAST);
+        assertThat(broadcast.toString()).hasSize(13).startsWith("0");
+        assertThat(ConversationId.parse(broadcast.toString())).isEqualTo(broadcast);
+    }
+
+    @Test
+    void shouldTellWhatKindItIs() {
+        assertThat(ConversationId.parse("9333333333333").kind()).isEqualTo(ConversationId.Kind.GROUP);
+        assertThat(ConversationId.parse("1111111111111-2222222222222").kind()).isEqualTo(ConversationId.Kind.DIRECT);
+    }
 }
