@@ -166,7 +166,7 @@ class RefusalTest {
                         "{'conversation':'1000000000001-1000000000002','delivered':99999999999999999999}",
                         "delivered"),
                 Arguments.of(acknowledge, "{'conversation':'1000000000001-1000000000002','read':true}", "read"),
-                Arguments.of(acknowledge, "{'conversation':'x','delivered':1}", "group"),
+                Arguments.of(acknowledge, "{'conversation':'x','delivered':1}", "conversation"),
                 Arguments.of(acknowledge, "{'conversation':'1-2','delivered':1}", "conversation"),
                 Arguments.of(acknowledge, "{'conversation':'1000000000002-1000000000001','delivered':1}", "account"),
                 Arguments.of(acknowledge, "{'delivered':1}", "conversation"),

@@ -10,6 +10,7 @@ import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.connection.Wire;
 import dev.recado.gateway.session.Request;
 import dev.recado.gateway.session.Session;
+import dev.recado.gateway.session.SessionRequest;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -75,8 +76,8 @@ final class BridgeWire implements Wire {
         switch (type) {
             case "ping" -> pipe.write(Frames.pong());
             case "send" -> send(frame);
-            case "register" -> inbox(frame, new Request.OpenInbox());
-            case "unregister" -> inbox(frame, new Request.CloseInbox());
+            case "register" -> inbox(frame, new SessionRequest.OpenInbox());
+            case "unregister" -> inbox(frame, new SessionRequest.CloseInbox());
             case "publish" -> refuse(address(frame, "replyAddress"), new Refusal(ErrorCode.PUBLISH_NOT_PERMITTED));
             default -> throw new IllegalArgumentException("type: '" + Text.excerpt(type) + "' is not known");
         }

@@ -5,7 +5,7 @@ import dev.recado.contract.delivery.History;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.gateway.session.ConversationPage;
-import dev.recado.gateway.session.Request;
+import dev.recado.gateway.session.MessageRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -29,7 +29,7 @@ final class Pages {
     }
 
     /** Cut at the end that is farther from where the client began. */
-    JsonObject history(Request.Read request, History history) {
+    JsonObject history(MessageRequest.Read request, History history) {
         boolean fromTheEnd = request.after() == null;
         Deque<JsonObject> items = new ArrayDeque<>();
         int bytes = 0;

@@ -8,7 +8,9 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.Text;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.FindProfiles;
-import dev.recado.gateway.session.Request;
+import dev.recado.gateway.session.AccountRequest;
+import dev.recado.gateway.session.MessageRequest;
+import dev.recado.gateway.session.SessionRequest;
 import dev.recado.gateway.session.Target;
 import java.util.List;
 import java.util.function.Function;
@@ -21,9 +23,9 @@ final class Requests {
 
     private Requests() {}
 
-    static Request.Hello hello(Fields body) {
+    static SessionRequest.Hello hello(Fields body) {
         checkOptional("client", body, CLIENT_CHARS_MAX);
-        return new Request.Hello();
+        return new SessionRequest.Hello();
     }
 
     private static void checkOptional(String name, Fields body, int charsMax) {
@@ -33,14 +35,14 @@ final class Requests {
         }
     }
 
-    static Request.Register register(Fields body) {
-        return new Request.Register(
+    static SessionRequest.Register register(Fields body) {
+        return new SessionRequest.Register(
                 new Nickname(body.text("nickname")), body.optionalText("password"), body.optionalText("name"));
     }
 
-    static Request.LogIn logIn(Fields body) {
+    static SessionRequest.LogIn logIn(Fields body) {
         checkOptional("device", body, DEVICE_CHARS_MAX);
-        return new Request.LogIn(account(body), body.optionalText("password"), body.optionalText("token"));
+        return new SessionRequest.LogIn(account(body), body.optionalText("password"), body.optionalText("token"));
     }
 
     private static AccountRef account(Fields body) {
@@ -53,12 +55,12 @@ final class Requests {
         return text == null ? null : parse.apply(text);
     }
 
-    static Request.LogOut logOut(Fields body) {
-        return new Request.LogOut();
+    static SessionRequest.LogOut logOut(Fields body) {
+        return new SessionRequest.LogOut();
     }
 
-    static Request.Send send(Fields body) {
-        return new Request.Send(
+    static MessageRequest.Send send(Fields body) {
+        return new MessageRequest.Send(
                 target("to", body.text("to")),
                 new MessageId(body.text("id")),
                 body.optionalText("type"),
@@ -81,8 +83,8 @@ final class Requests {
                 : new Target.Person(AccountRef.of(AccountId.parse(text)));
     }
 
-    static Request.Acknowledge acknowledge(Fields body) {
-        return new Request.Acknowledge(conversation(body), number("delivered", body), number("read", body));
+    static MessageRequest.Acknowledge acknowledge(Fields body) {
+        return new MessageRequest.Acknowledge(conversation(body), number("delivered", body), number("read", body));
     }
 
     private static ConversationId conversation(Fields body) {
@@ -94,8 +96,8 @@ final class Requests {
         return number == null ? 0 : number;
     }
 
-    static Request.Read history(Fields body) {
-        return new Request.Read(
+    static MessageRequest.Read history(Fields body) {
+        return new MessageRequest.Read(
                 optional(body.optionalText("conversation"), ConversationId::parse),
                 optional(body.optionalText("with"), with -> target("with", with)),
                 body.optionalInteger("after"),
@@ -108,33 +110,34 @@ final class Requests {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, limit == null ? LIMIT_DEFAULT : limit));
     }
 
-    static Request.ListConversations conversations(Fields body) {
-        return new Request.ListConversations(optional(body.optionalText("after"), ConversationId::parse), limit(body));
+    static MessageRequest.ListConversations conversations(Fields body) {
+        return new MessageRequest.ListConversations(
+                optional(body.optionalText("after"), ConversationId::parse), limit(body));
     }
 
-    static Request.ReadStatus status(Fields body) {
-        return new Request.ReadStatus(conversation(body), body.integer("seq"));
+    static MessageRequest.ReadStatus status(Fields body) {
+        return new MessageRequest.ReadStatus(conversation(body), body.integer("seq"));
     }
 
-    static Request.ListUsers users(Fields body) {
-        return new Request.ListUsers(
+    static AccountRequest.ListUsers users(Fields body) {
+        return new AccountRequest.ListUsers(
                 optional(body.optionalText("after"), AccountId::parse), limit(body), body.optionalFlag("online"));
     }
 
-    static Request.FindUser user(Fields body) {
-        return new Request.FindUser(account(body));
+    static AccountRequest.FindUser user(Fields body) {
+        return new AccountRequest.FindUser(account(body));
     }
 
-    static Request.AnnounceTyping typing(Fields body) {
-        return new Request.AnnounceTyping(target("to", body.text("to")));
+    static MessageRequest.AnnounceTyping typing(Fields body) {
+        return new MessageRequest.AnnounceTyping(target("to", body.text("to")));
     }
 
-    static Request.Watch watch(Fields body) {
-        return new Request.Watch(accounts(body));
+    static AccountRequest.Watch watch(Fields body) {
+        return new AccountRequest.Watch(accounts(body));
     }
 
-    static Request.Unwatch unwatch(Fields body) {
-        return new Request.Unwatch(accounts(body));
+    static AccountRequest.Unwatch unwatch(Fields body) {
+        return new AccountRequest.Unwatch(accounts(body));
     }
 
     private static List<AccountId> accounts(Fields body) {

@@ -39,7 +39,7 @@ final class Guest extends Refusing {
     }
 
     @Override
-    public Future<Greeting> hello(Request.Hello request) {
+    public Future<Greeting> hello(SessionRequest.Hello request) {
         return Future.succeededFuture(new Greeting(
                 services.config().version(),
                 services.config().node(),
@@ -48,7 +48,7 @@ final class Guest extends Refusing {
     }
 
     @Override
-    public Future<Account> register(Request.Register request) {
+    public Future<Account> register(SessionRequest.Register request) {
         if (request.password() == null && authentication == Authentication.PASSWORD) {
             throw new IllegalArgumentException("password: missing (this listener takes no account without one)");
         }
@@ -65,7 +65,7 @@ final class Guest extends Refusing {
     }
 
     @Override
-    public Future<LoggedIn> logIn(Request.LogIn request) {
+    public Future<LoggedIn> logIn(SessionRequest.LogIn request) {
         Login login = new Login(request.who(), request.password(), request.token(), remoteAddress);
         loggingIn = true;
         return services.bus()

@@ -85,7 +85,7 @@ final class Inbox {
         }
     }
 
-    Future<Cursors> acknowledge(Request.Acknowledge request) {
+    Future<Cursors> acknowledge(MessageRequest.Acknowledge request) {
         Acknowledge acknowledge =
                 new Acknowledge(request.conversation(), identity.id(), request.delivered(), request.read());
         if (feed != null) {
@@ -96,7 +96,7 @@ final class Inbox {
                 .onSuccess(cursors -> acknowledged(request, cursors));
     }
 
-    private void acknowledged(Request.Acknowledge request, Cursors cursors) {
+    private void acknowledged(MessageRequest.Acknowledge request, Cursors cursors) {
         if (feed != null) {
             feed.acknowledged(request.conversation(), cursors.delivered());
         }

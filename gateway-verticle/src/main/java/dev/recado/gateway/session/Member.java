@@ -76,84 +76,84 @@ final class Member implements RequestHandler {
     }
 
     @Override
-    public Future<Greeting> hello(Request.Hello request) {
+    public Future<Greeting> hello(SessionRequest.Hello request) {
         return guest.hello(request);
     }
 
     @Override
-    public Future<Account> register(Request.Register request) {
+    public Future<Account> register(SessionRequest.Register request) {
         return guest.register(request);
     }
 
     @Override
-    public Future<LoggedIn> logIn(Request.LogIn request) {
+    public Future<LoggedIn> logIn(SessionRequest.LogIn request) {
         throw new Refusal(ErrorCode.ALREADY_LOGGED_IN);
     }
 
     @Override
-    public Future<Done> logOut(Request.LogOut request) {
+    public Future<Done> logOut(SessionRequest.LogOut request) {
         return services.bus()
                 .ask(RegistryAddresses.LOGOUT, new Logout(identity.id(), identity.token()))
                 .onSuccess(done -> loggedOut.run());
     }
 
     @Override
-    public Future<Done> openInbox(Request.OpenInbox request) {
+    public Future<Done> openInbox(SessionRequest.OpenInbox request) {
         return Future.succeededFuture(inbox.open());
     }
 
     @Override
-    public Future<Done> closeInbox(Request.CloseInbox request) {
+    public Future<Done> closeInbox(SessionRequest.CloseInbox request) {
         return Future.succeededFuture(inbox.close());
     }
 
     @Override
-    public Future<Posted> send(Request.Send request) {
+    public Future<Posted> send(MessageRequest.Send request) {
         return writing.send(request);
     }
 
     @Override
-    public Future<Cursors> acknowledge(Request.Acknowledge request) {
+    public Future<Cursors> acknowledge(MessageRequest.Acknowledge request) {
         return inbox.acknowledge(request);
     }
 
     @Override
-    public Future<History> history(Request.Read request) {
+    public Future<History> history(MessageRequest.Read request) {
         return reading.history(request);
     }
 
     @Override
-    public Future<ConversationPage> conversations(Request.ListConversations request) {
+    public Future<ConversationPage> conversations(MessageRequest.ListConversations request) {
         return reading.conversations(request);
     }
 
     @Override
-    public Future<Status> status(Request.ReadStatus request) {
+    public Future<Status> status(MessageRequest.ReadStatus request) {
         return reading.status(request);
     }
 
     @Override
-    public Future<Profiles> users(Request.ListUsers request) {
+    public Future<Profiles> users(AccountRequest.ListUsers request) {
         return reading.users(request);
     }
 
     @Override
-    public Future<Profile> user(Request.FindUser request) {
+    public Future<Profile> user(AccountRequest.FindUser request) {
         return reading.user(request);
     }
 
     @Override
-    public Future<Done> typing(Request.AnnounceTyping request) {
+    public Future<Done> typing(MessageRequest.AnnounceTyping request) {
         return writing.typing(request);
     }
 
     @Override
-    public Future<Profiles> watch(Request.Watch request) {
+    public Future<Profiles> watch(AccountRequest.Watch request) {
         return watching.watch(request.accounts());
     }
 
     @Override
-    public Future<Done> unwatch(Request.Unwatch request) {
+    public Future<Done> unwatch(AccountRequest.Unwatch request) {
         return Future.succeededFuture(watching.unwatch(request.accounts()));
     }
 }

@@ -35,20 +35,20 @@ final class Reading {
         this.recipients = recipients;
     }
 
-    Future<History> history(Request.Read request) {
+    Future<History> history(MessageRequest.Read request) {
         return conversation(request)
                 .map(of -> new ReadHistory(self, of, request.after(), request.before(), request.limit()))
                 .compose(question -> bus.ask(DeliveryAddresses.HISTORY, question));
     }
 
-    private Future<ConversationId> conversation(Request.Read request) {
+    private Future<ConversationId> conversation(MessageRequest.Read request) {
         if (request.conversation() != null) {
             return Future.succeededFuture(request.conversation());
         }
         return recipients.find(request.with()).map(with -> ConversationId.direct(self, with));
     }
 
-    Future<ConversationPage> conversations(Request.ListConversations request) {
+    Future<ConversationPage> conversations(MessageRequest.ListConversations request) {
         return bus.ask(DeliveryAddresses.CONVERSATIONS, new ListConversations(self, request.after(), request.limit()))
                 .compose(this::withNicknames);
     }
@@ -78,15 +78,15 @@ final class Reading {
         return new ConversationPage.Item(summary, with, account == null ? null : account.nickname());
     }
 
-    Future<Status> status(Request.ReadStatus request) {
+    Future<Status> status(MessageRequest.ReadStatus request) {
         return bus.ask(DeliveryAddresses.STATUS, new ReadStatus(self, request.conversation(), request.seq()));
     }
 
-    Future<Profiles> users(Request.ListUsers request) {
+    Future<Profiles> users(AccountRequest.ListUsers request) {
         return bus.ask(RegistryAddresses.LIST, new ListProfiles(request.after(), request.limit(), request.online()));
     }
 
-    Future<Profile> user(Request.FindUser request) {
+    Future<Profile> user(AccountRequest.FindUser request) {
         return bus.ask(RegistryAddresses.FIND, new FindAccount(request.who()));
     }
 }

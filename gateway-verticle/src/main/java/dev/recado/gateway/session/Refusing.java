@@ -25,82 +25,82 @@ class Refusing implements RequestHandler {
     }
 
     @Override
-    public Future<Greeting> hello(Request.Hello request) {
+    public Future<Greeting> hello(SessionRequest.Hello request) {
         return refuse();
     }
 
     @Override
-    public Future<Account> register(Request.Register request) {
+    public Future<Account> register(SessionRequest.Register request) {
         return refuse();
     }
 
     @Override
-    public Future<LoggedIn> logIn(Request.LogIn request) {
+    public Future<LoggedIn> logIn(SessionRequest.LogIn request) {
         return refuse();
     }
 
     @Override
-    public Future<Done> logOut(Request.LogOut request) {
+    public Future<Done> logOut(SessionRequest.LogOut request) {
         return refuse();
     }
 
     @Override
-    public Future<Done> openInbox(Request.OpenInbox request) {
+    public Future<Done> openInbox(SessionRequest.OpenInbox request) {
         return refuse();
     }
 
     @Override
-    public Future<Done> closeInbox(Request.CloseInbox request) {
+    public Future<Done> closeInbox(SessionRequest.CloseInbox request) {
         return refuse();
     }
 
     @Override
-    public Future<Posted> send(Request.Send request) {
+    public Future<Posted> send(MessageRequest.Send request) {
         return refuse();
     }
 
     @Override
-    public Future<Cursors> acknowledge(Request.Acknowledge request) {
+    public Future<Cursors> acknowledge(MessageRequest.Acknowledge request) {
         return refuse();
     }
 
     @Override
-    public Future<History> history(Request.Read request) {
+    public Future<History> history(MessageRequest.Read request) {
         return refuse();
     }
 
     @Override
-    public Future<ConversationPage> conversations(Request.ListConversations request) {
+    public Future<ConversationPage> conversations(MessageRequest.ListConversations request) {
         return refuse();
     }
 
     @Override
-    public Future<Status> status(Request.ReadStatus request) {
+    public Future<Status> status(MessageRequest.ReadStatus request) {
         return refuse();
     }
 
     @Override
-    public Future<Profiles> users(Request.ListUsers request) {
+    public Future<Profiles> users(AccountRequest.ListUsers request) {
         return refuse();
     }
 
     @Override
-    public Future<Profile> user(Request.FindUser request) {
+    public Future<Profile> user(AccountRequest.FindUser request) {
         return refuse();
     }
 
     @Override
-    public Future<Done> typing(Request.AnnounceTyping request) {
+    public Future<Done> typing(MessageRequest.AnnounceTyping request) {
         return refuse();
     }
 
     @Override
-    public Future<Profiles> watch(Request.Watch request) {
+    public Future<Profiles> watch(AccountRequest.Watch request) {
         return refuse();
     }
 
     @Override
-    public Future<Done> unwatch(Request.Unwatch request) {
+    public Future<Done> unwatch(AccountRequest.Unwatch request) {
         return refuse();
     }
 }

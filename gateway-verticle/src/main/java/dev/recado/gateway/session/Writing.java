@@ -27,7 +27,7 @@ final class Writing {
         this.rate = new TokenBucket(services.config().limits().sendsPerSecond(), services.clock());
     }
 
-    Future<Posted> send(Request.Send request) {
+    Future<Posted> send(MessageRequest.Send request) {
         check(request);
         long waitMs = rate.take();
         if (waitMs > 0) {
@@ -36,7 +36,7 @@ final class Writing {
         return recipients.findInTurn(request.to()).compose(to -> post(to, request));
     }
 
-    private void check(Request.Send request) {
+    private void check(MessageRequest.Send request) {
         if (request.type() != null && request.type().startsWith(RESERVED_TYPES)) {
             throw new IllegalArgumentException(
                     "type: begins with '" + RESERVED_TYPES + "', which the server keeps for itself");
@@ -48,7 +48,7 @@ final class Writing {
         }
     }
 
-    private Future<Posted> post(AccountId to, Request.Send request) {
+    private Future<Posted> post(AccountId to, MessageRequest.Send request) {
         ConversationId conversation = ConversationId.direct(identity.id(), to);
         Post post = new Post(
                 conversation,
@@ -61,7 +61,7 @@ final class Writing {
     }
 
     /** Beyond the rate it is dropped: nobody misses it. */
-    Future<Done> typing(Request.AnnounceTyping request) {
+    Future<Done> typing(MessageRequest.AnnounceTyping request) {
         if (rate.take() > 0) {
             return Future.succeededFuture(Done.DONE);
         }

@@ -1,0 +1,41 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
+import io.vertx.core.Future;
+
+/** Carries out what a client asks about accounts: one method a kind of request. */
+interface AccountHandler {
+    /**
+     * Lists accounts.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Profiles> users(AccountRequest.ListUsers request);
+
+    /**
+     * Finds an account.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Profile> user(AccountRequest.FindUser request);
+
+    /**
+     * Watches who is online.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Profiles> watch(AccountRequest.Watch request);
+
+    /**
+     * Watches no more.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> unwatch(AccountRequest.Unwatch request);
+}

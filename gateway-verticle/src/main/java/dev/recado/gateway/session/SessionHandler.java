@@ -1,0 +1,56 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Account;
+import io.vertx.core.Future;
+
+/** Carries out what a client asks for itself: one method a kind of request. */
+interface SessionHandler {
+    /**
+     * Says what is spoken here.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Greeting> hello(SessionRequest.Hello request);
+
+    /**
+     * Makes an account.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Account> register(SessionRequest.Register request);
+
+    /**
+     * Opens the session.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<LoggedIn> logIn(SessionRequest.LogIn request);
+
+    /**
+     * Ends the session and revokes its token.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> logOut(SessionRequest.LogOut request);
+
+    /**
+     * Begins to receive.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> openInbox(SessionRequest.OpenInbox request);
+
+    /**
+     * Receives no more.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> closeInbox(SessionRequest.CloseInbox request);
+}

@@ -1,0 +1,86 @@
+package dev.recado.gateway.session;
+
+import dev.recado.contract.id.Nickname;
+import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountRef;
+import io.vertx.core.Future;
+
+/**
+ * What a client asks for itself: who it is, and whether it wants to receive.
+ *
+ * @param <A> what is answered
+ */
+public sealed interface SessionRequest<A> extends Request<A> {
+    /** Asks what is spoken here. */
+    record Hello() implements SessionRequest<Greeting> {
+        @Override
+        public Future<Greeting> on(RequestHandler handler) {
+            return handler.hello(this);
+        }
+    }
+
+    /**
+     * Asks for a new account.
+     *
+     * @param nickname how it will be called
+     * @param password what will open it, or {@code null}
+     * @param name what to show instead of the nickname, or {@code null}
+     */
+    record Register(Nickname nickname, String password, String name) implements SessionRequest<Account> {
+        @Override
+        public Future<Account> on(RequestHandler handler) {
+            return handler.register(this);
+        }
+
+        /** Everything but the password. */
+        @Override
+        public String toString() {
+            return "Register[nickname=" + nickname + "]";
+        }
+    }
+
+    /**
+     * Asks to be believed.
+     *
+     * @param who the account
+     * @param password its password, or {@code null}
+     * @param token a token of an earlier login, or {@code null}
+     */
+    record LogIn(AccountRef who, String password, String token) implements SessionRequest<LoggedIn> {
+        @Override
+        public Future<LoggedIn> on(RequestHandler handler) {
+            return handler.logIn(this);
+        }
+
+        /** Everything but the secrets. */
+        @Override
+        public String toString() {
+            return "LogIn[who=" + who + "]";
+        }
+    }
+
+    /** Asks to leave for good. */
+    record LogOut() implements SessionRequest<Done> {
+        @Override
+        public Future<Done> on(RequestHandler handler) {
+            return handler.logOut(this);
+        }
+    }
+
+    /** Asks for what waits and what comes. */
+    record OpenInbox() implements SessionRequest<Done> {
+        @Override
+        public Future<Done> on(RequestHandler handler) {
+            return handler.openInbox(this);
+        }
+    }
+
+    /** Asks for nothing more to come. */
+    record CloseInbox() implements SessionRequest<Done> {
+        @Override
+        public Future<Done> on(RequestHandler handler) {
+            return handler.closeInbox(this);
+        }
+    }
+}
