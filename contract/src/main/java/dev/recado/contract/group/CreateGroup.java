@@ -1,6 +1,5 @@
 package dev.recado.contract.group;
 
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
@@ -13,7 +12,7 @@ import java.util.List;
  * @param name how it is to be called
  * @param members who is to be in it; they exist
  */
-public record CreateGroup(Author by, GroupName name, List<AccountId> members) implements BusMessage {
+public record CreateGroup(Author by, GroupName name, List<Person> members) implements BusMessage {
     /** Takes a copy of the members. */
     public CreateGroup {
         members = List.copyOf(members);

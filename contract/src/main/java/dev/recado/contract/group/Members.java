@@ -1,6 +1,7 @@
 package dev.recado.contract.group;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.BusMessage;
 import java.util.List;
 
@@ -15,7 +16,8 @@ public record Members(List<Member> members, AccountId after) implements BusMessa
      * One of them.
      *
      * @param account who
+     * @param nickname his nickname
      * @param role what he may do
      */
-    public record Member(AccountId account, Role role) {}
+    public record Member(AccountId account, Nickname nickname, Role role) {}
 }

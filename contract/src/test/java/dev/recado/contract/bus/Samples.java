@@ -43,6 +43,7 @@ import dev.recado.contract.group.LeaveGroup;
 import dev.recado.contract.group.ListGroups;
 import dev.recado.contract.group.ListMembers;
 import dev.recado.contract.group.Members;
+import dev.recado.contract.group.Person;
 import dev.recado.contract.group.RemoveMember;
 import dev.recado.contract.group.RenameGroup;
 import dev.recado.contract.group.Role;
@@ -193,7 +194,7 @@ final class Samples {
                         List.of(new Conversations.Summary(GROUP, 9, new Cursors(7, 5), 2, new GroupName("turma"))),
                         null),
                 new CountAccounts(),
-                new CreateGroup(AUTHOR, new GroupName("turma 1"), List.of(BOB)),
+                new CreateGroup(AUTHOR, new GroupName("turma 1"), List.of(new Person(BOB, new Nickname("bob")))),
                 new DeviceOpened(true),
                 new EndSession(ALICE, SESSION, ErrorCode.SESSION_ENDED),
                 GROUP_ENTRY,
@@ -211,7 +212,7 @@ final class Samples {
                 new ListMembers(ALICE, GroupRef.of(TURMA), BOB, 100),
                 new ListProfiles(ALICE, 100, true, BOB),
                 new ListSessions(ALICE),
-                new Members(List.of(new Members.Member(ALICE, Role.OWNER)), ALICE),
+                new Members(List.of(new Members.Member(ALICE, new Nickname("alice"), Role.OWNER)), ALICE),
                 new Memberships(List.of(TURMA), TURMA),
                 new MembershipChanged(TURMA, ALICE, true),
                 new OpenDevice(ALICE, DEVICE),
