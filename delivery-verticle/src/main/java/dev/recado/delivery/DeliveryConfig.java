@@ -2,6 +2,7 @@ package dev.recado.delivery;
 
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
+import java.time.Duration;
 
 /**
  * What delivery is told at its start.
@@ -10,6 +11,33 @@ import dev.recado.storage.WriterConfig;
  * @param writer the bounds of what waits to be written
  * @param conversationsCached how many conversations' ends and cursors are kept in memory, at least 1
  * @param recentPostsCached how many posts are remembered to find a repeat without asking the store, at least 1
+ * @param retention what is removed, and when
  */
 public record DeliveryConfig(
-        DatabaseConfig database, WriterConfig writer, int conversationsCached, int recentPostsCached) {}
+        DatabaseConfig database,
+        WriterConfig writer,
+        int conversationsCached,
+        int recentPostsCached,
+        Retention retention) {
+    /**
+     * What is removed, and when: a little later than said here, when the background gets to it.
+     *
+     * @param entries how long entries are kept that everyone has received, or {@code null} for ever: then none is removed
+     * @param undelivered how long those are kept that wait for somebody, no less than {@code entries}; or {@code null} until they wait
+     *     for nobody
+     * @param devices how long after its last session a device is remembered
+     */
+    public record Retention(Duration entries, Duration undelivered, Duration devices) {
+        /**
+         * Checks what the durations must be to each other.
+         *
+         * @throws IllegalArgumentException if what waits would be removed earlier than what does not
+         */
+        public Retention {
+            if (undelivered != null && (entries == null || undelivered.compareTo(entries) < 0)) {
+                throw new IllegalArgumentException(
+                        "undelivered: " + undelivered + " (expected: no less than entries, " + entries + ")");
+            }
+        }
+    }
+}

@@ -19,6 +19,7 @@ import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
+import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
 import io.vertx.core.Future;
@@ -43,7 +44,12 @@ final class RunningDelivery implements AutoCloseable {
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(DEADLINE_SECONDS));
 
     RunningDelivery(DatabaseConfig database) {
-        DeliveryConfig config = new DeliveryConfig(database, new WriterConfig(10_000, 1 << 26, 1000), 100, 100);
+        DeliveryConfig config = new DeliveryConfig(
+                database,
+                new WriterConfig(10_000, 1 << 26, 1000),
+                100,
+                100,
+                new Retention(null, null, Duration.ofDays(90)));
         done(vertx.deployVerticle(new DeliveryVerticle(config)));
     }
 

@@ -25,17 +25,17 @@ final class ConfigurationReader {
     }
 
     Configuration read() throws ConfigurationException {
-        settings.get(Keys.HISTORY_KEEP);
         Path data = data();
         StoreReader stores = new StoreReader(settings, data);
+        HistoryReader history = new HistoryReader(settings);
         Ports ports = new Ports(settings);
         ListenerReader listeners = new ListenerReader(settings, ports);
         listeners.read();
         return new Configuration(
                 data,
                 registry(stores),
-                delivery(stores),
-                new GatewayConfig(node(), version, 0, listeners.open(), limits()),
+                delivery(stores, history),
+                new GatewayConfig(node(), version, history.days(), listeners.open(), limits()),
                 servicePort(ports),
                 listeners.closed());
     }
@@ -66,14 +66,15 @@ final class ConfigurationReader {
                 new FailedLogins(settings.get(Keys.LOGINS_PER_ACCOUNT), settings.get(Keys.LOGINS_PER_ADDRESS)));
     }
 
-    private DeliveryConfig delivery(StoreReader stores) throws ConfigurationException {
+    private DeliveryConfig delivery(StoreReader stores, HistoryReader history) throws ConfigurationException {
         WriterConfig writer = new WriterConfig(
                 settings.get(Keys.QUEUE_ITEMS), settings.get(Keys.QUEUE_BYTES), settings.get(Keys.BATCH_ITEMS));
         return new DeliveryConfig(
                 stores.database(StoreKeys.DELIVERY),
                 writer,
                 settings.get(Keys.CONVERSATIONS_CACHED),
-                settings.get(Keys.RECENT_POSTS_CACHED));
+                settings.get(Keys.RECENT_POSTS_CACHED),
+                history.retention());
     }
 
     private Optional<ServicePortConfig> servicePort(Ports ports) throws ConfigurationException {

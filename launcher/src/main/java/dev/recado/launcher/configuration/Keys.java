@@ -45,9 +45,10 @@ final class Keys {
     static final Key<Integer> CONVERSATIONS_CACHED = key("store.conversations-cached", integer(1, 10 * MILLION));
     static final Key<Integer> RECENT_POSTS_CACHED = key("store.recent-posts-cached", integer(1, 10 * MILLION));
 
-    static final Key<Keep> HISTORY_KEEP = key(
-            "history.keep",
-            Kind.oneOf(Keep.class).expecting("forever; removal after days or until-delivered is not built yet"));
+    static final Key<Keep> HISTORY_KEEP = key("history.keep", Keep.KIND);
+    static final Key<Integer> KEEP_UNDELIVERED_DAYS = key("history.keep-undelivered-days", integer(0, 36_500));
+    static final Key<Integer> REPEATS_HOURS = key("history.repeats-hours", integer(1, 8760));
+    static final Key<Integer> DEVICE_DAYS = key("devices.days", integer(1, 3650));
 
     static final Key<Integer> BCRYPT_COST = key("passwords.bcrypt-cost", integer(4, 16));
     static final Key<Integer> PASSWORD_THREADS = key("passwords.threads", integer(1, 64));
@@ -63,11 +64,6 @@ final class Keys {
     static final Key<List<String>> SERVICE_OUTBOUND = key("service-port.outbound-permitted", addresses());
 
     private Keys() {}
-
-    /** How long entries are kept. */
-    enum Keep {
-        FOREVER
-    }
 
     private static Kind<List<String>> addresses() {
         return Kind.texts("a list of addresses of the bus, [a, b]");

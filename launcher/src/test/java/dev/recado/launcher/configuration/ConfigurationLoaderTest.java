@@ -3,6 +3,7 @@ package dev.recado.launcher.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
@@ -10,6 +11,7 @@ import dev.recado.gateway.service.ServicePortConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class ConfigurationLoaderTest {
         assertThat(configuration.gateway().historyDays()).isZero();
         assertThat(configuration.registry().passwords().bcryptCost()).isEqualTo(10);
         assertThat(configuration.registry().tokens().lifetime()).hasDays(30);
+        assertThat(configuration.delivery().retention()).isEqualTo(new Retention(null, null, Duration.ofDays(90)));
         assertThat(configuration.delivery().writer().batchItemsMax()).isEqualTo(4096);
         assertThat(configuration.delivery().database().freeBytesMin()).isEqualTo(536_870_912);
     }
@@ -141,7 +144,10 @@ class ConfigurationLoaderTest {
             service-port.enabled=1     | service-port.enabled: 1 (expected: true or false) in --set
             data=a;b                   | data: a;b (expected: a directory, without ';') in --set
             nonsense                   | --set nonsense (expected: key=value)
-            history.keep=30            | history.keep: 30 (expected: forever; removal after days or until-delivered is not built yet) in --set
+            history.keep=0             | history.keep: 0 (expected: forever, until-delivered or a number of days, 1 to 36500) in --set
+            history.keep=never         | history.keep: never (expected: forever, until-delivered or a number of days, 1 to 36500) in --set
+            history.keep-undelivered-days=1 | history.keep-undelivered-days: 1 (expected: 0 when history.keep is forever) in --set
+            history.repeats-hours=0    | history.repeats-hours: 0 (expected: 1 to 8760) in --set
             store.registry.url=jdbc:x:s3cret | store.registry.url: *** (expected: empty, jdbc:hsqldb:file:…, jdbc:hsqldb:mem:… or jdbc:postgresql:…) in --set
             listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that listeners.main does not have) in --set
             limits.body-bytes=65536    | limits.body-bytes: 65536 (expected: less than limits.frame-bytes, which is 65536) in --set
@@ -157,6 +163,37 @@ class ConfigurationLoaderTest {
         assertThatThrownBy(() -> set(setting, second))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            history.keep=forever         | history.repeats-hours=24 |      | 0
+            history.keep=30              | history.repeats-hours=24 | 720  | 30
+            history.keep=1               | history.repeats-hours=36 | 36   | 2
+            history.keep=until-delivered | history.repeats-hours=24 | 24   | 1
+            history.keep=until-delivered | history.repeats-hours=1  | 1    | 1
+            """)
+    void shouldKeepEntriesForTheirDaysAndAtLeastUntilNobodyRepeatsThem(
+            String keep, String repeats, Integer hours, int days) throws ConfigurationException {
+        // when
+        Configuration configuration = set(keep, repeats);
+
+        // then
+        assertThat(configuration.delivery().retention().entries())
+                .isEqualTo(hours == null ? null : Duration.ofHours(hours));
+        assertThat(configuration.gateway().historyDays()).isEqualTo(days);
+    }
+
+    @Test
+    void shouldRemoveWhatWaitsNoEarlierThanWhatDoesNot() throws ConfigurationException {
+        assertThat(set("history.keep=30", "history.keep-undelivered-days=30")
+                        .delivery()
+                        .retention())
+                .isEqualTo(new Retention(Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90)));
+        assertThatThrownBy(() -> set("history.keep=30", "history.keep-undelivered-days=29"))
+                .hasMessage(
+                        "history.keep-undelivered-days: 29 (expected: 0, or no less than the 720 hours that delivered"
+                                + " ones are kept) in --set");
     }
 
     @ParameterizedTest
