@@ -55,6 +55,7 @@ public final class GatewayVerticle extends VerticleBase {
                 bus,
                 new Directory(bus, ACCOUNTS_REMEMBERED),
                 new Subscriptions<>(bus, DeliveryAddresses::inbox),
+                new Subscriptions<>(bus, DeliveryAddresses::group),
                 new Subscriptions<>(bus, RegistryAddresses::presence),
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
                 new SecureRandom()));

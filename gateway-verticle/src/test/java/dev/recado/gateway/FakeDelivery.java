@@ -5,11 +5,13 @@ import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.Conversations;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.DeviceOpened;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.InboxEvent;
 import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Position;
 import dev.recado.contract.delivery.Post;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,10 +47,14 @@ import java.util.stream.Stream;
 final class FakeDelivery extends VerticleBase {
     private record Reader(ConversationId conversation, AccountId account) {}
 
+    /** How many devices there may be, of all accounts. */
+    static final int DEVICES_MAX = 2;
+
     final Map<ConversationId, List<Entry>> log = new ConcurrentSkipListMap<>();
     final Map<Reader, Cursors> cursors = new ConcurrentHashMap<>();
     final List<Receipt> missedReceipts = new CopyOnWriteArrayList<>();
     final List<Receipt> seen = new CopyOnWriteArrayList<>();
+    final Set<OpenDevice> devices = ConcurrentHashMap.newKeySet();
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger histories = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
@@ -67,6 +74,7 @@ final class FakeDelivery extends VerticleBase {
             bus.answer(DeliveryAddresses.post(partition), this::post);
             bus.answer(DeliveryAddresses.acknowledge(partition), this::acknowledge);
         }
+        bus.answer(DeliveryAddresses.DEVICE, this::open);
         bus.answer(DeliveryAddresses.PENDING, this::pending);
         bus.answer(DeliveryAddresses.RECEIPTS, this::receipts);
         bus.answer(DeliveryAddresses.RECEIPTS_SEEN, this::seen);
@@ -86,11 +94,23 @@ final class FakeDelivery extends VerticleBase {
                 1_700_000_000_000L + entries.size(),
                 post.id(),
                 post.type(),
-                post.body());
+                post.body(),
+                null,
+                post.device(),
+                post.session());
         entries.add(entry);
         ring(entry.conversation(), entry);
         Posted posted = new Posted(post.conversation(), entry.seq(), entry.at(), Durability.DISK, false);
         return holdPosts.transform(held -> Future.succeededFuture(posted));
+    }
+
+    private Future<DeviceOpened> open(OpenDevice device) {
+        boolean known = devices.contains(device);
+        if (!known && devices.size() == DEVICES_MAX) {
+            return Future.failedFuture(new Refusal(ErrorCode.TOO_MANY_DEVICES));
+        }
+        devices.add(device);
+        return Future.succeededFuture(new DeviceOpened(known));
     }
 
     private void ring(ConversationId conversation, InboxEvent event) {

@@ -52,10 +52,14 @@ final class Bodies {
     }
 
     static JsonObject loggedIn(LoggedIn login) {
-        return account(login.account())
+        JsonObject body = account(login.account())
                 .put("session", login.session().value())
                 .put("token", login.token())
                 .put("tokenExpiresAt", login.tokenExpiresAt());
+        if (login.deviceKnown() != null) {
+            body.put("deviceKnown", login.deviceKnown());
+        }
+        return body;
     }
 
     static JsonObject posted(Posted posted) {

@@ -2,6 +2,7 @@ package dev.recado.gateway.bridge;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
@@ -18,7 +19,6 @@ import java.util.function.Function;
 /** Makes requests of the bodies that clients send. What cannot be one is an {@link IllegalArgumentException} that says why. */
 final class Requests {
     private static final long LIMIT_DEFAULT = 100;
-    private static final int DEVICE_CHARS_MAX = 64;
     private static final int CLIENT_CHARS_MAX = 128;
 
     private Requests() {}
@@ -41,8 +41,11 @@ final class Requests {
     }
 
     static SessionRequest.LogIn logIn(Fields body) {
-        checkOptional("device", body, DEVICE_CHARS_MAX);
-        return new SessionRequest.LogIn(account(body), body.optionalText("password"), body.optionalText("token"));
+        return new SessionRequest.LogIn(
+                account(body),
+                body.optionalText("password"),
+                body.optionalText("token"),
+                optional(body.optionalText("device"), DeviceName::new));
     }
 
     private static AccountRef account(Fields body) {

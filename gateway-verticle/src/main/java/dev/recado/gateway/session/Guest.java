@@ -70,14 +70,16 @@ final class Guest extends Refusing {
         loggingIn = true;
         return services.bus()
                 .ask(RegistryAddresses.LOGIN, login)
-                .compose(this::enter)
+                .compose(believed -> enter(request, believed))
                 .andThen((answer, cause) -> loggingIn = false);
     }
 
-    private Future<LoggedIn> enter(dev.recado.contract.registry.LoggedIn login) {
+    private Future<LoggedIn> enter(SessionRequest.LogIn request, dev.recado.contract.registry.LoggedIn login) {
         Account account = services.directory().remember(login.account());
-        Identity identity = new Identity(account, SessionId.random(services.random()), login.token());
-        return entered.apply(identity)
-                .map(done -> new LoggedIn(account, identity.session(), login.token(), login.tokenExpiresAt()));
+        Identity identity = new Identity(account, SessionId.random(services.random()), request.device(), login.token());
+        return Device.open(services.bus(), identity)
+                .compose(known -> entered.apply(identity)
+                        .map(done -> new LoggedIn(
+                                account, identity.session(), login.token(), login.tokenExpiresAt(), known)));
     }
 }

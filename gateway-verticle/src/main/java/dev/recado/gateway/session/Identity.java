@@ -1,11 +1,12 @@
 package dev.recado.gateway.session;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Account;
 
-/** Who a session belongs to. */
-record Identity(Account account, SessionId session, String token) {
+/** Who a session belongs to, and on which device he is; {@code null} if he does not say. */
+record Identity(Account account, SessionId session, DeviceName device, String token) {
     AccountId id() {
         return account.id();
     }

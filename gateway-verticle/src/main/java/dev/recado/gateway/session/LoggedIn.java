@@ -10,8 +10,9 @@ import dev.recado.contract.registry.Account;
  * @param session its name
  * @param token opens the account again without the password
  * @param tokenExpiresAt until when, in milliseconds since 1970
+ * @param deviceKnown whether the device that was named had been there before, or {@code null} if none was named
  */
-public record LoggedIn(Account account, SessionId session, String token, long tokenExpiresAt) {
+public record LoggedIn(Account account, SessionId session, String token, long tokenExpiresAt, Boolean deviceKnown) {
     /** Everything but the token. */
     @Override
     public String toString() {

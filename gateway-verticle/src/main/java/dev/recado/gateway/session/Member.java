@@ -21,6 +21,7 @@ final class Member implements RequestHandler {
     private final Identity identity;
     private final Runnable loggedOut;
     private final Attendance attendance;
+    private final Device device;
     private final Writing writing;
     private final Reading reading;
     private final Watching watching;
@@ -33,6 +34,7 @@ final class Member implements RequestHandler {
         this.loggedOut = loggedOut;
         Recipients recipients = new Recipients(services.directory());
         this.attendance = new Attendance(services, identity);
+        this.device = new Device(services, identity);
         this.writing = new Writing(services, identity, recipients);
         this.reading = new Reading(services, identity, recipients);
         this.watching = new Watching(services, outbound);
@@ -59,6 +61,7 @@ final class Member implements RequestHandler {
 
     void tick() {
         attendance.tick();
+        device.tick();
         inbox.tick();
         watching.catchUp();
     }

@@ -2,6 +2,8 @@ package dev.recado.gateway.session;
 
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.GatewayConfig;
 import dev.recado.gateway.directory.Directory;
@@ -16,6 +18,7 @@ import java.util.random.RandomGenerator;
  * @param bus where the other verticles are
  * @param directory finds accounts
  * @param inboxes who listens to which inbox
+ * @param groups who listens to which group
  * @param presences who watches whom
  * @param clock milliseconds that only go forward
  * @param random for names that cannot be guessed
@@ -24,7 +27,8 @@ public record Services(
         GatewayConfig config,
         Bus bus,
         Directory directory,
-        Subscriptions<InboxEvent> inboxes,
-        Subscriptions<Presence> presences,
+        Subscriptions<AccountId, InboxEvent> inboxes,
+        Subscriptions<GroupId, InboxEvent> groups,
+        Subscriptions<AccountId, Presence> presences,
         LongSupplier clock,
         RandomGenerator random) {}

@@ -1,5 +1,6 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
@@ -46,8 +47,9 @@ public sealed interface SessionRequest<A> extends Request<A> {
      * @param who the account
      * @param password its password, or {@code null}
      * @param token a token of an earlier login, or {@code null}
+     * @param device where the client is, or {@code null}
      */
-    record LogIn(AccountRef who, String password, String token) implements SessionRequest<LoggedIn> {
+    record LogIn(AccountRef who, String password, String token, DeviceName device) implements SessionRequest<LoggedIn> {
         @Override
         public Future<LoggedIn> on(RequestHandler handler) {
             return handler.logIn(this);

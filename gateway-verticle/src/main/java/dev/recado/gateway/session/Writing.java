@@ -56,7 +56,9 @@ final class Writing {
                 identity.account().nickname(),
                 request.id(),
                 request.type() == null ? Post.TYPE_DEFAULT : request.type(),
-                request.body());
+                request.body(),
+                identity.device(),
+                identity.session());
         return services.bus().ask(DeliveryAddresses.post(conversation), post);
     }
 

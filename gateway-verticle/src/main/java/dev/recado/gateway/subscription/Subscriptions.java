@@ -1,7 +1,6 @@
 package dev.recado.gateway.subscription;
 
 import dev.recado.contract.bus.Bus;
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Topic;
 import io.vertx.core.Future;
@@ -17,30 +16,47 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which sessions listen to which account's topic: one consumer on the bus an account, however many sessions.
+ * Which sessions listen to which topic, of an account or a group: one consumer on the bus a topic, however many sessions.
  *
  * <p>Belongs to the context of its gateway.
  *
+ * @param <K> whose topic
  * @param <M> what is announced
  */
-public final class Subscriptions<M extends BusMessage> {
+public final class Subscriptions<K, M extends BusMessage> {
     private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
     private final Bus bus;
-    private final Function<AccountId, Topic<M>> topic;
-    private final Map<AccountId, Shared> accounts = new HashMap<>();
+    private final Function<K, Topic<M>> topic;
+    private final Map<K, Shared> topics = new HashMap<>();
 
     private final class Shared {
-        private final Set<Consumer<M>> listeners = new LinkedHashSet<>();
+        private final Set<Consumer<M>> listeners = new LinkedHashSet<>(2);
         private final MessageConsumer<M> consumer;
+        /** The same as {@code listeners} while nobody comes or goes, else {@code null}. */
+        private List<Consumer<M>> told;
 
-        Shared(AccountId account) {
-            consumer = bus.listen(topic.apply(account), this::heard);
+        Shared(K key) {
+            consumer = bus.listen(topic.apply(key), this::heard);
         }
 
-        /** A listener may leave while it is told. */
+        /** A listener may come or leave while others are told. */
         private void heard(M announcement) {
-            List.copyOf(listeners).forEach(listener -> listener.accept(announcement));
+            if (told == null) {
+                told = List.copyOf(listeners);
+            }
+            told.forEach(listener -> listener.accept(announcement));
+        }
+
+        void add(Consumer<M> listener) {
+            if (listeners.add(listener)) {
+                told = null;
+            }
+        }
+
+        boolean remove(Consumer<M> listener) {
+            told = null;
+            return listeners.remove(listener);
         }
     }
 
@@ -48,9 +64,9 @@ public final class Subscriptions<M extends BusMessage> {
      * Makes an empty one.
      *
      * @param bus where to listen
-     * @param topic the topic of an account
+     * @param topic which topic is whose
      */
-    public Subscriptions(Bus bus, Function<AccountId, Topic<M>> topic) {
+    public Subscriptions(Bus bus, Function<K, Topic<M>> topic) {
         this.bus = bus;
         this.topic = topic;
     }
@@ -58,40 +74,40 @@ public final class Subscriptions<M extends BusMessage> {
     /**
      * Begins to listen.
      *
-     * @param account to whose topic
+     * @param key to whose topic
      * @param listener told of each announcement until it is {@linkplain #remove removed}
      * @return succeeds once whoever announces from now on reaches the listener; fails if the bus does not let us listen, the
      *     listener being removed again
      */
-    public Future<Void> add(AccountId account, Consumer<M> listener) {
-        Shared shared = accounts.computeIfAbsent(account, Shared::new);
-        shared.listeners.add(listener);
-        return shared.consumer.completion().onFailure(cause -> forget(account, shared));
+    public Future<Void> add(K key, Consumer<M> listener) {
+        Shared shared = topics.computeIfAbsent(key, Shared::new);
+        shared.add(listener);
+        return shared.consumer.completion().onFailure(cause -> forget(key, shared));
     }
 
-    private void forget(AccountId account, Shared shared) {
-        accounts.remove(account, shared);
+    private void forget(K key, Shared shared) {
+        topics.remove(key, shared);
     }
 
     /**
      * Listens no more.
      *
-     * @param account to whose topic
+     * @param key to whose topic
      * @param listener the one that was added; nothing happens if it was not
      */
-    public void remove(AccountId account, Consumer<M> listener) {
-        Shared shared = accounts.get(account);
-        if (shared == null || !shared.listeners.remove(listener) || !shared.listeners.isEmpty()) {
+    public void remove(K key, Consumer<M> listener) {
+        Shared shared = topics.get(key);
+        if (shared == null || !shared.remove(listener) || !shared.listeners.isEmpty()) {
             return;
         }
-        accounts.remove(account);
+        topics.remove(key);
         shared.consumer
                 .unregister()
-                .onFailure(cause -> LOG.warn("topic of account {} stays registered: {}", account, cause.toString()));
+                .onFailure(cause -> LOG.warn("the topic of {} stays registered: {}", key, cause.toString()));
     }
 
-    /** How many accounts are listened to. */
+    /** How many topics are listened to. */
     int size() {
-        return accounts.size();
+        return topics.size();
     }
 }

@@ -23,7 +23,8 @@ class SubscriptionsTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(10));
-    private final Subscriptions<Presence> subscriptions = new Subscriptions<>(bus, RegistryAddresses::presence);
+    private final Subscriptions<AccountId, Presence> subscriptions =
+            new Subscriptions<>(bus, RegistryAddresses::presence);
     private final List<Presence> one = new ArrayList<>();
     private final List<Presence> other = new ArrayList<>();
     private final Consumer<Presence> first = one::add;
