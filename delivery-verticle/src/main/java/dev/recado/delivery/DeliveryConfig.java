@@ -1,5 +1,6 @@
 package dev.recado.delivery;
 
+import dev.recado.delivery.log.LogBounds;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
 import java.time.Duration;
@@ -19,6 +20,9 @@ public record DeliveryConfig(
         int conversationsCached,
         int recentPostsCached,
         Retention retention) {
+    /** Of a conversation that is spoken in, those who speak and those who listen now; of most, the two. */
+    private static final int PARTICIPANTS_PER_CONVERSATION = 2;
+
     /**
      * What is removed, and when: a little later than said here, when the background gets to it.
      *
@@ -39,5 +43,10 @@ public record DeliveryConfig(
                         "undelivered: " + undelivered + " (expected: no less than entries, " + entries + ")");
             }
         }
+    }
+
+    LogBounds bounds() {
+        return new LogBounds(
+                conversationsCached, PARTICIPANTS_PER_CONVERSATION * conversationsCached, recentPostsCached);
     }
 }

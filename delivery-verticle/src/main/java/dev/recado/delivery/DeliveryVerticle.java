@@ -61,8 +61,7 @@ public final class DeliveryVerticle extends VerticleBase {
 
     /** Succeeds when everyone can reach what is served. */
     private Future<?> serve() {
-        writer = new LogWriter(
-                database, config.writer(), config.conversationsCached(), config.recentPostsCached(), clock::millis);
+        writer = new LogWriter(database, config.writer(), config.bounds(), clock::millis);
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
         List<MessageConsumer<?>> consumers = serveReads(bus, new LogReader(database));
         PostHandler posts = new PostHandler(writer, database.durability(), bus);

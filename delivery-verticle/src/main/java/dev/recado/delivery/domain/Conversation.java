@@ -4,48 +4,32 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The end of a conversation's log and how far its participants are. Gives out the numbers.
+ * The end of a conversation's log. Gives out the numbers, and knows who wrote the entries that it gave them to: what it costs
+ * does not depend on how many take part.
  *
- * <p>Not thread safe: belongs to the writer's thread, which forgets it when what it assumed was not committed.
+ * <p>Not thread safe: belongs to the writer's thread, which forgets it when what it assumed was not committed. A {@link
+ * Participant} belongs to the object that it was made for, and is of no use with another one of the same conversation.
  */
 public final class Conversation {
     private final ConversationId id;
-    private final Map<AccountId, Participant> participants;
+    private final Latest<AccountId> authors = new Latest<>();
     private long last;
+    private GroupLog group;
 
     /**
      * A conversation as the store knows it.
      *
      * @param id which
-     * @param last the number of its last entry
-     * @param participants everyone in it
+     * @param last the number of its last entry, 0 if nothing was ever said
+     * @param group what is known of its group, or {@code null} if it has none, or none that is known
      */
-    public Conversation(ConversationId id, long last, Collection<Participant> participants) {
+    public Conversation(ConversationId id, long last, GroupLog group) {
         this.id = id;
         this.last = last;
-        this.participants = participants.stream()
-                .collect(Collectors.toMap(Participant::account, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    }
-
-    /**
-     * A conversation of two people in which nothing was said yet.
-     *
-     * @param id which
-     * @return an empty log with both at its start
-     */
-    public static Conversation begin(ConversationId id) {
-        Stream<AccountId> accounts =
-                Stream.of(new AccountId(id.low()), new AccountId(id.high())).distinct();
-        return new Conversation(id, 0, accounts.map(Participant::begin).toList());
+        this.group = group;
     }
 
     /**
@@ -57,40 +41,56 @@ public final class Conversation {
      */
     public Entry append(Post post, long at) {
         last++;
-        participants.values().forEach(participant -> participant.sees(post.from(), last));
-        return new Entry(id, last, post.from(), post.fromNickname(), at, post.id(), post.type(), post.body());
+        authors.add(post.from(), last);
+        return new Entry(
+                id,
+                last,
+                post.from(),
+                post.fromNickname(),
+                at,
+                post.id(),
+                post.type(),
+                post.body(),
+                group == null ? null : group.name(),
+                post.device(),
+                post.session());
     }
 
     /**
-     * Moves the cursors of a participant: never backwards, never beyond the end, and what is read is delivered too.
+     * Of the entries that were added since the conversation was loaded, the last one by somebody else.
      *
-     * @param account who
-     * @param delivered received up to here
-     * @param read read up to here
-     * @return whether anything moved; nothing for somebody who is not in the conversation
+     * @param account than whom
+     * @return its number, 0 if there is none
      */
-    public Optional<Boolean> acknowledge(AccountId account, long delivered, long read) {
-        return Optional.ofNullable(participants.get(account))
-                .map(participant -> participant.acknowledge(delivered, read, last));
+    long lastOfOthers(AccountId account) {
+        return authors.notBy(account);
     }
 
     /**
-     * One of those who take part.
+     * Tells whether it was ever begun.
      *
-     * @param account who
-     * @return how far he is
+     * @return false if nothing was said in it, or its group is not known
      */
-    public Participant participant(AccountId account) {
-        return participants.get(account);
+    public boolean begun() {
+        return id.kind() == ConversationId.Kind.GROUP ? group != null : last > 0;
     }
 
     /**
-     * Everyone who takes part.
+     * Makes it a group's.
      *
-     * @return two people; one for notes to oneself
+     * @param known what is known of the group
      */
-    public Collection<Participant> participants() {
-        return participants.values();
+    public void begin(GroupLog known) {
+        group = known;
+    }
+
+    /**
+     * What is known of its group.
+     *
+     * @return nothing for one that is not a group's, or not begun
+     */
+    public Optional<GroupLog> group() {
+        return Optional.ofNullable(group);
     }
 
     /**

@@ -2,15 +2,20 @@ package dev.recado.delivery.domain;
 
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.id.AccountId;
+import java.util.Optional;
 
 /**
- * How far one participant is in a conversation. Changed by its {@link Conversation} only.
+ * What of a conversation is somebody's, and how far he is in it.
  *
  * <p>Besides the cursors, which move when he acknowledges, there is where he is <em>settled</em>: everything up to there is
  * acknowledged or his own, so that what waits for him need not be searched below it.
+ *
+ * <p>Belongs to the writer's thread, and to one {@link Conversation} object, which it asks for what was added since.
  */
 public final class Participant {
+    private final Conversation conversation;
     private final AccountId account;
+    private Tenure tenure;
     private Cursors cursors;
     private long settled;
     private long lastOfOthers;
@@ -18,41 +23,137 @@ public final class Participant {
     /**
      * Somebody who is where the store says.
      *
+     * @param conversation of which, as it is remembered now
      * @param account who
+     * @param tenure what of it is his
      * @param cursors what he acknowledged
      * @param settled up to where everything is acknowledged or his own
-     * @param lastOfOthers the number of the last entry that somebody else wrote; 0 if there is none
+     * @param lastOfOthers the number of the last entry in the store that is his and somebody else wrote; 0 if there is none above
+     *     {@code settled}
      */
-    public Participant(AccountId account, Cursors cursors, long settled, long lastOfOthers) {
+    public Participant(
+            Conversation conversation,
+            AccountId account,
+            Tenure tenure,
+            Cursors cursors,
+            long settled,
+            long lastOfOthers) {
+        this.conversation = conversation;
         this.account = account;
+        this.tenure = tenure;
         this.cursors = cursors;
         this.settled = settled;
         this.lastOfOthers = lastOfOthers;
     }
 
-    static Participant begin(AccountId account) {
-        return new Participant(account, Cursors.START, 0, 0);
+    /**
+     * One of the two people of a conversation in which nothing was said yet.
+     *
+     * @param conversation which
+     * @param account who
+     * @return at its start
+     */
+    public static Participant begin(Conversation conversation, AccountId account) {
+        return new Participant(conversation, account, Tenure.ALWAYS, Cursors.START, 0, 0);
     }
 
-    void sees(AccountId author, long seq) {
-        if (!author.equals(account)) {
-            lastOfOthers = seq;
+    /**
+     * Somebody who becomes a member by the last entry: it is the first one that is his.
+     *
+     * @param conversation of the group
+     * @param account who
+     * @return with nothing behind him
+     */
+    public static Participant join(Conversation conversation, AccountId account) {
+        long before = conversation.last() - 1;
+        Tenure tenure = new Tenure(before + 1, Tenure.OPEN);
+        Participant participant =
+                new Participant(conversation, account, tenure, new Cursors(before, before), before, before);
+        participant.settle();
+        return participant;
+    }
+
+    /** Ends his membership: the last entry is the last one that is his. */
+    public void leave() {
+        lastOfOthers = lastOfOthers();
+        tenure = new Tenure(tenure.from(), conversation.last());
+        settle();
+    }
+
+    /**
+     * Begins his membership anew: the last entry is his, and what was said while he was away is not.
+     *
+     * @return what was his before, if there is something between the two
+     */
+    public Optional<Tenure> rejoin() {
+        Tenure before = tenure;
+        long first = conversation.last();
+        boolean nothingBetween = before.until() + 1 >= first;
+        tenure = new Tenure(nothingBetween ? before.from() : first, Tenure.OPEN);
+        if (!nothingBetween && settled >= before.until()) {
+            cursors = new Cursors(first - 1, cursors.read());
+            settled = first - 1;
         }
-        settle(seq);
+        settle();
+        return nothingBetween ? Optional.empty() : Optional.of(before);
     }
 
-    boolean acknowledge(long delivered, long read, long last) {
+    /**
+     * Moves the cursors: never backwards, never beyond the end of what is his, and what is read is delivered too.
+     *
+     * @param delivered received up to here
+     * @param read read up to here
+     * @return whether anything moved
+     */
+    public boolean acknowledge(long delivered, long read) {
         Cursors before = cursors;
-        long nowRead = Math.max(before.read(), Math.min(read, last));
-        long nowDelivered = Math.max(before.delivered(), Math.max(nowRead, Math.min(delivered, last)));
+        long nowRead = Math.max(before.read(), Math.min(read, end()));
+        long nowDelivered = Math.max(before.delivered(), Math.max(nowRead, Math.min(delivered, end())));
         cursors = new Cursors(nowDelivered, nowRead);
-        settle(last);
+        settle();
         return !cursors.equals(before);
     }
 
-    private void settle(long last) {
-        long nothingWaitsUpTo = cursors.delivered() >= lastOfOthers ? last : cursors.delivered();
+    /** Takes note of how far he is settled, now that he wrote or acknowledged something. */
+    public void settle() {
+        long nothingWaitsUpTo = cursors.delivered() >= lastOfOthers() ? end() : cursors.delivered();
         settled = Math.max(settled, nothingWaitsUpTo);
+    }
+
+    private long lastOfOthers() {
+        return member() ? Math.max(lastOfOthers, conversation.lastOfOthers(account)) : lastOfOthers;
+    }
+
+    private long end() {
+        return Math.min(conversation.last(), tenure.until());
+    }
+
+    /**
+     * Tells whether what is added is his, and whether he may add something.
+     *
+     * @return false for somebody who has left
+     */
+    public boolean member() {
+        return tenure.open();
+    }
+
+    /**
+     * Tells whether this was made for what is now remembered of a conversation, and knows all that was added to it.
+     *
+     * @param remembered the conversation
+     * @return false if the conversation was loaded again since
+     */
+    public boolean of(Conversation remembered) {
+        return conversation == remembered;
+    }
+
+    /**
+     * The conversation.
+     *
+     * @return the one it was made for
+     */
+    public Conversation conversation() {
+        return conversation;
     }
 
     /**
@@ -62,6 +163,15 @@ public final class Participant {
      */
     public AccountId account() {
         return account;
+    }
+
+    /**
+     * What of the conversation is his.
+     *
+     * @return from where, until where
+     */
+    public Tenure tenure() {
+        return tenure;
     }
 
     /**

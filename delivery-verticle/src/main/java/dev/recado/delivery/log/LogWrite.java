@@ -1,17 +1,17 @@
 package dev.recado.delivery.log;
 
-import dev.recado.contract.delivery.Acknowledge;
-import dev.recado.contract.delivery.Post;
-import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.storage.Outcome;
+import java.sql.SQLException;
 
-/** What the writer's thread is asked to do. */
-sealed interface LogWrite {
-    /** An entry at the end of a conversation. */
-    record Append(Post post) implements LogWrite {}
-
-    /** A participant's cursors. */
-    record Move(Acknowledge acknowledge) implements LogWrite {}
-
-    /** Receipts that somebody has seen. */
-    record See(ReceiptsSeen seen) implements LogWrite {}
+/** What the writer's thread is asked to do: one class a kind. */
+interface LogWrite {
+    /**
+     * Decides by what is remembered, or by the tables, and hands what follows from it to {@link LogMemory#unwritten()}. May be
+     * asked again, when the transaction was rolled back.
+     *
+     * @param log as the writer's thread knows it
+     * @return what the sender gets once it is committed
+     * @throws SQLException if the store fails
+     */
+    Outcome<LogResult> decide(LogMemory log) throws SQLException;
 }

@@ -25,17 +25,11 @@ public final class LogWriter {
      *
      * @param database whose tables
      * @param config the bounds of what waits
-     * @param conversationsCached how many conversations are remembered
-     * @param recentPostsCached how many posts are remembered
+     * @param bounds how much is remembered, and allowed
      * @param clock milliseconds since 1970
      */
-    public LogWriter(
-            Database database,
-            WriterConfig config,
-            int conversationsCached,
-            int recentPostsCached,
-            LongSupplier clock) {
-        LogBatch batch = new LogBatch(conversationsCached, recentPostsCached, clock);
+    public LogWriter(Database database, WriterConfig config, LogBounds bounds, LongSupplier clock) {
+        LogBatch batch = new LogBatch(bounds, clock);
         this.writer = new BatchingWriter<>("delivery-log", database, config, batch);
     }
 
@@ -47,7 +41,7 @@ public final class LogWriter {
      */
     public Future<LogResult.Appended> append(Post post) {
         int bytes = ITEM_BYTES + 2 * (post.body().length() + post.type().length());
-        return writer.submit(new LogWrite.Append(post), bytes).map(LogResult.Appended.class::cast);
+        return writer.submit(new Append(post), bytes).map(LogResult.Appended.class::cast);
     }
 
     /**
@@ -57,7 +51,7 @@ public final class LogWriter {
      * @return where they are now; or {@code NO_SUCH_CONVERSATION}, {@code NOT_A_MEMBER}
      */
     public Future<LogResult.Moved> move(Acknowledge acknowledge) {
-        return writer.submit(new LogWrite.Move(acknowledge), ITEM_BYTES).map(LogResult.Moved.class::cast);
+        return writer.submit(new Move(acknowledge), ITEM_BYTES).map(LogResult.Moved.class::cast);
     }
 
     /**
@@ -68,7 +62,7 @@ public final class LogWriter {
      */
     public Future<Void> see(ReceiptsSeen seen) {
         int bytes = ITEM_BYTES * (1 + seen.receipts().size());
-        return writer.submit(new LogWrite.See(seen), bytes).mapEmpty();
+        return writer.submit(new See(seen), bytes).mapEmpty();
     }
 
     /**

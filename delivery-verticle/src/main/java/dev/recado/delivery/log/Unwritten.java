@@ -2,7 +2,6 @@ package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Position;
-import dev.recado.contract.delivery.ReceiptsSeen;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.Conversation;
 import dev.recado.delivery.domain.Participant;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +19,21 @@ import java.util.Set;
 /** What one transaction will write: decided in memory, not yet in the tables. A participant who moved often is written once. */
 final class Unwritten {
     private final Map<Position, Entry> entries = new LinkedHashMap<>();
-    private final Map<Participant, ConversationId> begun = new LinkedHashMap<>();
-    private final Map<Participant, ConversationId> moved = new LinkedHashMap<>();
-    private final List<ReceiptsSeen> seen = new ArrayList<>();
+    private final Set<Participant> begun = new LinkedHashSet<>();
+    private final Set<Participant> moved = new LinkedHashSet<>();
+    private final List<LateWrite> late = new ArrayList<>();
     private final Set<ConversationId> touched = new HashSet<>();
+
+    /** Something that is written behind the entries and the participants. */
+    interface LateWrite {
+        /**
+         * Writes it.
+         *
+         * @param tables where to
+         * @throws SQLException if the store fails
+         */
+        void write(LogTables tables) throws SQLException;
+    }
 
     void entry(Entry entry) {
         entries.put(entry.position(), entry);
@@ -36,18 +47,18 @@ final class Unwritten {
         touched.add(conversation.id());
     }
 
-    void begun(Conversation conversation) {
-        conversation.participants().forEach(participant -> begun.put(participant, conversation.id()));
+    void begun(Participant participant) {
+        begun.add(participant);
     }
 
-    void moved(Participant participant, ConversationId conversation) {
-        if (!begun.containsKey(participant)) {
-            moved.put(participant, conversation);
+    void moved(Participant participant) {
+        if (!begun.contains(participant)) {
+            moved.add(participant);
         }
     }
 
-    void seen(ReceiptsSeen receipts) {
-        seen.add(receipts);
+    void late(LateWrite write) {
+        late.add(write);
     }
 
     Iterable<Entry> entries() {
@@ -59,11 +70,11 @@ final class Unwritten {
     }
 
     void write(LogTables tables) throws SQLException {
-        tables.insertEntries(entries.values());
-        tables.insertParticipants(begun);
-        tables.updateParticipants(moved);
-        for (ReceiptsSeen each : seen) {
-            tables.updateSeen(each.account(), each.receipts());
+        tables.entries().insert(entries.values());
+        tables.participants().insert(begun);
+        tables.participants().update(moved);
+        for (LateWrite each : late) {
+            each.write(tables);
         }
     }
 }

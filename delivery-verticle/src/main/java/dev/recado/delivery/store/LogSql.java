@@ -12,39 +12,15 @@ final class LogSql {
             FROM entry
             """;
 
-    static final String INSERT_ENTRY = """
-            INSERT INTO entry (low, high, seq, author, author_nickname, client_id, accepted_at, media_type, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    static final String INSERT_PARTICIPANT = """
-            INSERT INTO participant
-                (delivered_seq, read_seq, settled_seq, account, low, high, seen_delivered, seen_read)
-            VALUES (?, ?, ?, ?, ?, ?, 0, 0)""";
-
-    static final String UPDATE_PARTICIPANT = """
-            UPDATE participant SET delivered_seq = ?, read_seq = ?, settled_seq = ?
-            WHERE account = ? AND low = ? AND high = ?""";
-
-    static final String UPDATE_SEEN = """
-            UPDATE participant
-            SET seen_delivered = GREATEST(seen_delivered, ?), seen_read = GREATEST(seen_read, ?)
-            WHERE account = ? AND low = ? AND high = ?""";
-
     static final String LAST_SEQ = """
             SELECT seq FROM entry WHERE low = ? AND high = ? ORDER BY low DESC, high DESC, seq DESC LIMIT 1""";
 
     static final String OLDEST_SEQ = """
             SELECT seq FROM entry WHERE low = ? AND high = ? ORDER BY low, high, seq LIMIT 1""";
 
-    static final String LAST_SEQ_OF_OTHERS = """
-            SELECT seq FROM entry WHERE low = ? AND high = ? AND seq > ? AND author <> ?
-            ORDER BY low DESC, high DESC, seq DESC LIMIT 1""";
-
     static final String SELECT_PARTICIPANT = """
             SELECT delivered_seq, read_seq, settled_seq FROM participant
             WHERE account = ? AND low = ? AND high = ?""";
-
-    static final String ENTRY_OF_CLIENT_ID = SELECT_ENTRY + "WHERE author = ? AND client_id = ?";
 
     static final String ENTRY_AT = SELECT_ENTRY + "WHERE low = ? AND high = ? AND seq = ?";
 

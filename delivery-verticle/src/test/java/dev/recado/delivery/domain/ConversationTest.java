@@ -2,122 +2,87 @@ package dev.recado.delivery.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
-    private static final AccountId ALICE = new AccountId(1_000_000_000_001L);
-    private static final AccountId BOB = new AccountId(1_000_000_000_002L);
-    private static final ConversationId TALK = ConversationId.direct(BOB, ALICE);
-
-    private final Conversation conversation = Conversation.begin(TALK);
+    static final AccountId ALICE = new AccountId(1_000_000_000_001L);
+    static final AccountId BOB = new AccountId(1_000_000_000_002L);
+    static final AccountId EVE = new AccountId(1_000_000_000_003L);
+    static final ConversationId TALK = ConversationId.direct(BOB, ALICE);
+    static final ConversationId GROUP = ConversationId.group(new GroupId(9_000_000_000_001L));
 
     @Test
     void shouldNumberEntriesFromOneWithoutHoles() {
-        assertThat(List.of(says(ALICE, "a"), says(BOB, "b"), says(ALICE, "c")))
+        Conversation conversation = new Conversation(TALK, 0, null);
+
+        assertThat(List.of(says(conversation, ALICE), says(conversation, BOB), says(conversation, ALICE)))
                 .extracting(Entry::seq)
                 .containsExactly(1L, 2L, 3L);
     }
 
     @Test
-    void shouldMoveACursorForwardOnly() {
-        says(ALICE, "a");
-        says(ALICE, "b");
-
-        assertThat(conversation.acknowledge(BOB, 2, 0)).contains(true);
-        assertThat(conversation.acknowledge(BOB, 1, 0)).contains(false);
-
-        assertThat(cursors(BOB)).isEqualTo(new Cursors(2, 0));
+    void shouldGoOnBehindWhatTheStoreKnows() {
+        assertThat(says(new Conversation(TALK, 41, null), ALICE).seq()).isEqualTo(42);
     }
 
     @Test
-    void shouldNotMoveACursorBeyondTheEndOfTheLog() {
-        says(ALICE, "a");
+    void shouldNameTheGroupTheDeviceAndTheSessionInAnEntry() {
+        Conversation conversation = new Conversation(GROUP, 0, new GroupLog(new GroupName("turma"), 2));
+        DeviceName device = new DeviceName("phone");
+        SessionId session = new SessionId("0123456789abcdef");
 
-        conversation.acknowledge(BOB, Long.MAX_VALUE, 0);
+        Entry entry = conversation.append(
+                new Post(GROUP, ALICE, new Nickname("a"), new MessageId("1"), "text/plain", "b", device, session), 7);
 
-        assertThat(cursors(BOB)).isEqualTo(new Cursors(1, 0));
+        assertThat(entry.groupName()).isEqualTo(new GroupName("turma"));
+        assertThat(entry.device()).isEqualTo(device);
+        assertThat(entry.session()).isEqualTo(session);
     }
 
     @Test
-    void shouldTakeWhatIsReadAsDelivered() {
-        says(ALICE, "a");
-        says(ALICE, "b");
-
-        conversation.acknowledge(BOB, 0, 2);
-
-        assertThat(cursors(BOB)).isEqualTo(new Cursors(2, 2));
+    void shouldBeBegunByItsFirstEntryOrByItsGroup() {
+        assertThat(new Conversation(TALK, 0, null).begun()).isFalse();
+        assertThat(new Conversation(TALK, 1, null).begun()).isTrue();
+        assertThat(new Conversation(GROUP, 0, null).begun()).isFalse();
+        assertThat(new Conversation(GROUP, 1, new GroupLog(new GroupName("turma"), 1)).begun())
+                .isTrue();
     }
 
     @Test
-    void shouldNotKnowTheCursorsOfAStranger() {
-        assertThat(conversation.acknowledge(new AccountId(5), 1, 0)).isEmpty();
+    void shouldKnowTheLastEntryThatIsNotByAnyoneWhoeverSpoke() {
+        List<AccountId> people = List.of(ALICE, BOB, EVE, new AccountId(4));
+        Random random = new Random(7);
+        Conversation conversation = new Conversation(GROUP, 0, new GroupLog(new GroupName("turma"), 3));
+        Map<AccountId, Long> lastOfOthers = new HashMap<>();
+
+        for (int i = 0; i < 1000; i++) {
+            AccountId author = people.get(random.nextInt(3));
+            long seq = says(conversation, author).seq();
+            people.stream().filter(each -> !each.equals(author)).forEach(each -> lastOfOthers.put(each, seq));
+
+            people.forEach(
+                    each -> assertThat(conversation.lastOfOthers(each)).isEqualTo(lastOfOthers.getOrDefault(each, 0L)));
+        }
     }
 
-    @Test
-    void shouldSettleAnAuthorOnHisOwnEntriesWithoutCallingThemDelivered() {
-        says(ALICE, "a");
-        says(ALICE, "b");
-
-        assertThat(settled(ALICE)).isEqualTo(2);
-        assertThat(cursors(ALICE)).isEqualTo(Cursors.START);
-        assertThat(settled(BOB)).isZero();
-    }
-
-    @Test
-    void shouldSettleAnAuthorOnLaterOwnEntriesOnceHeAcknowledgedTheOthersBetween() {
-        says(BOB, "a");
-        says(ALICE, "b");
-        assertThat(settled(ALICE)).isZero();
-
-        conversation.acknowledge(ALICE, 1, 0);
-        says(ALICE, "c");
-
-        assertThat(settled(ALICE)).isEqualTo(3);
-    }
-
-    @Test
-    void shouldNotSettleBeyondAnEntryThatWaits() {
-        says(BOB, "a");
-        says(BOB, "b");
-
-        conversation.acknowledge(ALICE, 1, 0);
-        says(ALICE, "c");
-
-        assertThat(settled(ALICE)).isEqualTo(1);
-    }
-
-    @Test
-    void shouldHaveOneParticipantWhenSomebodyWritesToHimself() {
-        Conversation notes = Conversation.begin(ConversationId.direct(ALICE, ALICE));
-
-        notes.append(post(notes.id(), ALICE, "a"), 0);
-
-        assertThat(notes.participants()).hasSize(1);
-        assertThat(notes.participant(ALICE).settled()).isEqualTo(1);
-    }
-
-    private Entry says(AccountId author, String id) {
-        return conversation.append(post(TALK, author, id), 1);
-    }
-
-    static Post post(ConversationId conversation, AccountId author, String id) {
-        return new Post(
-                conversation, author, new Nickname("n" + author), new MessageId(id), "text/plain", "body " + id);
-    }
-
-    private Cursors cursors(AccountId account) {
-        return conversation.participant(account).cursors();
-    }
-
-    private long settled(AccountId account) {
-        return conversation.participant(account).settled();
+    static Entry says(Conversation conversation, AccountId author) {
+        String id = "id" + conversation.last();
+        return conversation.append(
+                new Post(conversation.id(), author, new Nickname("n" + author), new MessageId(id), "text/plain", "b"),
+                1);
     }
 }
