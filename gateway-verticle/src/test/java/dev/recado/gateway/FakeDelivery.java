@@ -28,6 +28,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -65,7 +66,16 @@ final class FakeDelivery extends VerticleBase {
     /** What a post waits for before it is answered. */
     volatile Future<?> holdPosts = Future.succeededFuture();
 
+    private final FakeGroups groups;
     private Bus bus;
+
+    FakeDelivery(FakeGroups groups) {
+        this.groups = groups;
+    }
+
+    private boolean sees(ConversationId conversation, AccountId account) {
+        return conversation.names(account) || groups.member(conversation, account);
+    }
 
     @Override
     public Future<?> start() {
@@ -84,6 +94,7 @@ final class FakeDelivery extends VerticleBase {
     }
 
     private Future<Posted> post(Post post) {
+        GroupName groupName = groupName(post);
         posts.incrementAndGet();
         List<Entry> entries = log.computeIfAbsent(post.conversation(), conversation -> new CopyOnWriteArrayList<>());
         Entry entry = new Entry(
@@ -95,7 +106,7 @@ final class FakeDelivery extends VerticleBase {
                 post.id(),
                 post.type(),
                 post.body(),
-                null,
+                groupName,
                 post.device(),
                 post.session());
         entries.add(entry);
@@ -113,8 +124,26 @@ final class FakeDelivery extends VerticleBase {
         return Future.succeededFuture(new DeviceOpened(known));
     }
 
+    private GroupName groupName(Post post) {
+        if (post.conversation().direct()) {
+            return null;
+        }
+        if (!groups.exists(post.conversation().group())) {
+            throw new Refusal(ErrorCode.NO_SUCH_GROUP);
+        }
+        if (!groups.member(post.conversation(), post.from())) {
+            throw new Refusal(ErrorCode.NOT_A_MEMBER);
+        }
+        return groups.name(post.conversation());
+    }
+
     private void ring(ConversationId conversation, InboxEvent event) {
-        if (doorbell.test(event)) {
+        if (!doorbell.test(event)) {
+            return;
+        }
+        if (!conversation.direct()) {
+            bus.announce(DeliveryAddresses.group(conversation.group()), event);
+        } else {
             Stream.of(new AccountId(conversation.low()), new AccountId(conversation.high()))
                     .distinct()
                     .forEach(member -> bus.announce(DeliveryAddresses.inbox(member), event));
@@ -131,7 +160,7 @@ final class FakeDelivery extends VerticleBase {
     }
 
     private Future<Cursors> acknowledge(Acknowledge request) {
-        if (!request.conversation().names(request.account())) {
+        if (!sees(request.conversation(), request.account())) {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }
         long end = entries(request.conversation()).size();
@@ -159,7 +188,7 @@ final class FakeDelivery extends VerticleBase {
                 Comparator.comparing(Position::conversation).thenComparing(Position::seq);
         List<Entry> all = log.values().stream()
                 .flatMap(List::stream)
-                .filter(entry -> entry.conversation().names(request.account()))
+                .filter(entry -> sees(entry.conversation(), request.account()))
                 .filter(entry -> !entry.from().equals(request.account()))
                 .filter(entry -> entry.seq()
                         > cursors(entry.conversation(), request.account()).delivered())
@@ -187,7 +216,7 @@ final class FakeDelivery extends VerticleBase {
 
     private Future<History> history(ReadHistory request) {
         histories.incrementAndGet();
-        if (!request.conversation().names(request.account())) {
+        if (!sees(request.conversation(), request.account())) {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }
         List<Entry> all = entries(request.conversation());
@@ -209,23 +238,40 @@ final class FakeDelivery extends VerticleBase {
     private Future<Conversations> conversations(ListConversations request) {
         List<Conversations.Summary> summaries = new ArrayList<>();
         log.forEach((conversation, entries) -> {
-            if (conversation.names(request.account())) {
+            if (sees(conversation, request.account())) {
                 Cursors mine = cursors(conversation, request.account());
-                summaries.add(new Conversations.Summary(conversation, entries.size(), mine, entries.size()));
+                GroupName name = conversation.direct() ? null : groups.name(conversation);
+                summaries.add(new Conversations.Summary(conversation, entries.size(), mine, entries.size(), name));
             }
         });
         return Future.succeededFuture(new Conversations(summaries, null));
     }
 
     private Future<Status> status(ReadStatus request) {
-        if (!request.conversation().names(request.account())) {
+        if (!sees(request.conversation(), request.account())) {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }
-        AccountId other = request.conversation().other(request.account());
+        List<Status.Member> rest = others(request.conversation(), request.account())
+                .filter(other -> request.after() == null || other.compareTo(request.after()) > 0)
+                .map(other -> member(request, other))
+                .toList();
+        int limit = request.limit() == null ? ReadStatus.LIMIT_DEFAULT : request.limit();
+        List<Status.Member> page = rest.stream().limit(limit).toList();
+        return Future.succeededFuture(new Status(
+                (int) rest.stream().filter(Status.Member::delivered).count(),
+                (int) rest.stream().filter(Status.Member::read).count(),
+                page,
+                page.size() < rest.size() ? page.get(page.size() - 1).account() : null));
+    }
+
+    private Stream<AccountId> others(ConversationId conversation, AccountId account) {
+        return conversation.direct()
+                ? Stream.of(conversation.other(account))
+                : groups.members(conversation).filter(member -> !member.equals(account));
+    }
+
+    private Status.Member member(ReadStatus request, AccountId other) {
         Cursors theirs = cursors(request.conversation(), other);
-        boolean delivered = theirs.delivered() >= request.seq();
-        boolean read = theirs.read() >= request.seq();
-        return Future.succeededFuture(
-                new Status(delivered ? 1 : 0, read ? 1 : 0, List.of(new Status.Member(other, delivered, read))));
+        return new Status.Member(other, theirs.delivered() >= request.seq(), theirs.read() >= request.seq());
     }
 }

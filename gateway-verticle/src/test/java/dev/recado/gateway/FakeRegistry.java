@@ -9,7 +9,9 @@ import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.FindAccount;
+import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.LoggedIn;
@@ -39,6 +41,9 @@ final class FakeRegistry extends VerticleBase {
     final Map<AccountId, Account> accounts = new ConcurrentSkipListMap<>();
     final Map<AccountId, String> passwords = new ConcurrentHashMap<>();
     final Map<AccountId, Set<SessionId>> sessions = new ConcurrentHashMap<>();
+    /** Who is blocked by whom. */
+    final Map<AccountId, Set<AccountId>> blocked = new ConcurrentHashMap<>();
+
     final Set<String> tokens = ConcurrentHashMap.newKeySet();
     final AtomicInteger finds = new AtomicInteger();
     /** What a look-up waits for before it is answered. */
@@ -55,6 +60,7 @@ final class FakeRegistry extends VerticleBase {
                 bus.answer(RegistryAddresses.LOGOUT, this::logOut).completion(),
                 bus.answer(RegistryAddresses.FIND, this::find).completion(),
                 bus.answer(RegistryAddresses.FIND_ALL, this::findAll).completion(),
+                bus.answer(RegistryAddresses.BLOCKING, this::blocking).completion(),
                 bus.answer(RegistryAddresses.LIST, this::list).completion(),
                 bus.answer(RegistryAddresses.SESSION_OPENED, this::opened).completion(),
                 bus.answer(RegistryAddresses.SESSION_CLOSED, this::closed).completion()));
@@ -129,6 +135,12 @@ final class FakeRegistry extends VerticleBase {
                         .map(id -> profile(accounts.get(id)))
                         .toList(),
                 null));
+    }
+
+    private Future<Accounts> blocking(FindBlocking request) {
+        Set<AccountId> by = blocked.getOrDefault(request.account(), Set.of());
+        return Future.succeededFuture(
+                new Accounts(request.by().stream().filter(by::contains).toList()));
     }
 
     private Future<Profiles> list(ListProfiles request) {

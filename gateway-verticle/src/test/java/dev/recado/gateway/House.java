@@ -39,7 +39,8 @@ final class House implements AutoCloseable {
 
     final Vertx vertx = Vertx.vertx();
     final FakeRegistry registry = new FakeRegistry();
-    final FakeDelivery delivery = new FakeDelivery();
+    final FakeGroups groups = new FakeGroups();
+    final FakeDelivery delivery = new FakeDelivery(groups);
     final GatewayVerticle gateway;
     private final String deployment;
     private final List<Client> clients = new ArrayList<>();
@@ -55,6 +56,7 @@ final class House implements AutoCloseable {
                         new Listener("open", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN)),
                 limits));
         await(vertx.deployVerticle(registry));
+        await(vertx.deployVerticle(groups));
         await(vertx.deployVerticle(delivery));
         deployment = await(vertx.deployVerticle(gateway));
     }

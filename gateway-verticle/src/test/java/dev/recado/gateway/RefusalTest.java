@@ -41,6 +41,8 @@ class RefusalTest {
                 "recado.logout",
                 "recado.conversations",
                 "recado.users",
+                "recado.group.list",
+                "recado.group.mine",
             })
     void shouldAskForALoginFirst(String address) {
         Client guest = house.aClient();
@@ -193,6 +195,12 @@ class RefusalTest {
                 Arguments.of("recado.user", "{'account':'1000000000001','nickname':'alice'}", "account or nickname"),
                 Arguments.of("recado.user", "{'account':'9000000000001'}", "account"),
                 Arguments.of("recado.user", "{'nickname':'a\\u001b[2Jb'}", "nickname"),
+                Arguments.of(
+                        "recado.status", "{'conversation':'1000000000001-1000000000002','seq':1,'limit':0}", "limit"),
+                Arguments.of(
+                        "recado.status",
+                        "{'conversation':'1000000000001-1000000000002','seq':1,'after':'x'}",
+                        "account"),
                 Arguments.of("recado.typing", "{}", "to"),
                 Arguments.of(watch, "{}", "accounts"),
                 Arguments.of(watch, "{'accounts':'1000000000001'}", "accounts"),

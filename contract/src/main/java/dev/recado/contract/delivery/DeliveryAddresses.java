@@ -127,8 +127,8 @@ public final class DeliveryAddresses {
     }
 
     /**
-     * Where the members of a group who are online hear of its entries: every gateway that holds a session of one listens. Typing and
-     * receipts go to the inboxes of those concerned.
+     * Where the members of a group who are online hear of its entries: every gateway that holds a session of one listens. They
+     * hear who is typing there too; receipts go to the inboxes of those concerned.
      *
      * @param group which
      * @return the group's own topic

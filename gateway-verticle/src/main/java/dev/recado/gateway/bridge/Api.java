@@ -21,12 +21,26 @@ final class Api {
         endpoints.put("recado.acknowledge", Endpoint.of(Requests::acknowledge, Bodies::cursors));
         endpoints.put("recado.history", new Endpoint<>(Requests::history, pages::history));
         endpoints.put("recado.conversations", Endpoint.of(Requests::conversations, pages::conversations));
-        endpoints.put("recado.status", Endpoint.of(Requests::status, Bodies::status));
+        endpoints.put("recado.status", Endpoint.of(Requests::status, pages::status));
         endpoints.put("recado.users", Endpoint.of(Requests::users, pages::users));
         endpoints.put("recado.user", Endpoint.of(Requests::user, Bodies::profile));
         endpoints.put("recado.typing", Endpoint.of(Requests::typing, Api::done));
         endpoints.put("recado.presence.watch", Endpoint.of(Requests::watch, Api::presences));
         endpoints.put("recado.presence.unwatch", Endpoint.of(Requests::unwatch, Api::done));
+        putGroups(pages);
+    }
+
+    private void putGroups(Pages pages) {
+        endpoints.put("recado.group.create", Endpoint.of(GroupRequests::create, GroupBodies::created));
+        endpoints.put("recado.group.add", Endpoint.of(GroupRequests::add, Api::done));
+        endpoints.put("recado.group.remove", Endpoint.of(GroupRequests::remove, Api::done));
+        endpoints.put("recado.group.join", Endpoint.of(GroupRequests::join, Api::done));
+        endpoints.put("recado.group.leave", Endpoint.of(GroupRequests::leave, Api::done));
+        endpoints.put("recado.group.rename", Endpoint.of(GroupRequests::rename, Api::done));
+        endpoints.put("recado.group.role", Endpoint.of(GroupRequests::changeRole, Api::done));
+        endpoints.put("recado.group.members", Endpoint.of(GroupRequests::listMembers, pages::members));
+        endpoints.put("recado.group.list", Endpoint.of(GroupRequests::list, pages::groups));
+        endpoints.put("recado.group.mine", Endpoint.of(GroupRequests::mine, pages::groups));
     }
 
     /** The endpoint at an address, or {@code null}. */

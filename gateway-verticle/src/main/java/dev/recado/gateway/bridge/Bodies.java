@@ -1,26 +1,18 @@
 package dev.recado.gateway.bridge;
 
 import dev.recado.contract.delivery.Cursors;
-import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Posted;
-import dev.recado.contract.delivery.Receipt;
-import dev.recado.contract.delivery.Status;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Profile;
 import dev.recado.gateway.GatewayConfig.Limits;
-import dev.recado.gateway.session.ConversationPage;
 import dev.recado.gateway.session.Greeting;
 import dev.recado.gateway.session.LoggedIn;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
 /** How answers and events look as JSON. Ids are strings, numbers of entries and times are numbers; what is not known is left out. */
 final class Bodies {
-    private static final String DIRECT = "direct";
-    private static final String GROUP = "group";
-
     private Bodies() {}
 
     static JsonObject greeting(Greeting greeting) {
@@ -75,48 +67,6 @@ final class Bodies {
         return new JsonObject().put("delivered", cursors.delivered()).put("read", cursors.read());
     }
 
-    static JsonObject entry(Entry entry) {
-        return new JsonObject()
-                .put("conversation", entry.conversation().toString())
-                .put("kind", entry.conversation().direct() ? DIRECT : GROUP)
-                .put("seq", entry.seq())
-                .put("from", entry.from().toString())
-                .put("fromNickname", entry.fromNickname().value())
-                .put("at", entry.at())
-                .put("id", entry.id().value())
-                .put("type", entry.type())
-                .put("body", entry.body());
-    }
-
-    static JsonObject conversation(ConversationPage.Item item) {
-        JsonObject body = new JsonObject()
-                .put("conversation", item.summary().conversation().toString())
-                .put("kind", item.summary().conversation().direct() ? DIRECT : GROUP);
-        if (item.with() != null) {
-            body.put("with", item.with().toString());
-        }
-        if (item.withNickname() != null) {
-            body.put("withNickname", item.withNickname().value());
-        }
-        return body.put("last", item.summary().last())
-                .put("delivered", item.summary().cursors().delivered())
-                .put("read", item.summary().cursors().read())
-                .put("unread", item.summary().unread());
-    }
-
-    static JsonObject status(Status status) {
-        JsonArray members = new JsonArray();
-        status.members()
-                .forEach(member -> members.add(new JsonObject()
-                        .put("account", member.account().toString())
-                        .put("delivered", member.delivered())
-                        .put("read", member.read())));
-        return new JsonObject()
-                .put("delivered", status.delivered())
-                .put("read", status.read())
-                .put("members", members);
-    }
-
     static JsonObject profile(Profile profile) {
         JsonObject body = account(profile.account());
         if (profile.account().name() != null) {
@@ -130,13 +80,5 @@ final class Bodies {
                 .put("account", account.toString())
                 .put("online", online)
                 .put("lastSeenAt", lastSeenAt);
-    }
-
-    static JsonObject receipt(Receipt receipt) {
-        return new JsonObject()
-                .put("conversation", receipt.conversation().toString())
-                .put("account", receipt.account().toString())
-                .put("delivered", receipt.delivered())
-                .put("read", receipt.read());
     }
 }

@@ -23,7 +23,7 @@ record BridgeOutbound(Pipe pipe, EntryFrames entries) implements Outbound {
 
     @Override
     public void receipt(Receipt receipt) {
-        write("receipt", Bodies.receipt(receipt));
+        write("receipt", ConversationBodies.receipt(receipt));
     }
 
     @Override
@@ -38,7 +38,7 @@ record BridgeOutbound(Pipe pipe, EntryFrames entries) implements Outbound {
 
     @Override
     public void typing(Typing typing, String to) {
-        write("typing", new JsonObject().put("from", typing.from().toString()).put("to", to));
+        write("typing", ConversationBodies.typing(typing, to));
     }
 
     @Override

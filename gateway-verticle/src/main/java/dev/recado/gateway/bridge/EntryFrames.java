@@ -10,7 +10,7 @@ final class EntryFrames {
 
     Buffer encode(Entry entry) {
         if (entry != last) {
-            lastFrame = Frames.event("entry", Bodies.entry(entry));
+            lastFrame = Frames.event("entry", ConversationBodies.entry(entry));
             last = entry;
         }
         return lastFrame;

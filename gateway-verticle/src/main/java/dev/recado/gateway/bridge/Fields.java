@@ -3,8 +3,10 @@ package dev.recado.gateway.bridge;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a JSON object from a client, each taken as exactly one type. What is there and is not of that type is an {@link
@@ -67,6 +69,29 @@ record Fields(JsonNode object) {
             throw wrongType(name, node, "true or false");
         }
         return node.booleanValue();
+    }
+
+    /** One of the constants of a type, as a word in small letters. */
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        String text = text(name);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> word(value).equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(name + ": another word (expected: " + words(type) + ")"));
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Fields::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** None if it is missing. */
+    List<String> optionalTexts(String name, int sizeMax) {
+        return get(name) == null ? List.of() : texts(name, sizeMax);
     }
 
     List<String> texts(String name, int sizeMax) {

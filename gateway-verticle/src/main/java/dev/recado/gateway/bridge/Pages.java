@@ -2,6 +2,10 @@ package dev.recado.gateway.bridge;
 
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.Status;
+import dev.recado.contract.group.Group;
+import dev.recado.contract.group.Groups;
+import dev.recado.contract.group.Members;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.gateway.session.ConversationPage;
@@ -34,7 +38,7 @@ final class Pages {
         Deque<JsonObject> items = new ArrayDeque<>();
         int bytes = 0;
         for (Entry entry : fromTheEnd ? reversed(history.entries()) : history.entries()) {
-            JsonObject item = Bodies.entry(entry);
+            JsonObject item = ConversationBodies.entry(entry);
             bytes += size(item);
             if (bytes > itemBytesMax && !items.isEmpty()) {
                 break;
@@ -68,7 +72,7 @@ final class Pages {
         return page(
                 "conversations",
                 page.conversations(),
-                Bodies::conversation,
+                ConversationBodies::summary,
                 item -> item.summary().conversation(),
                 page.after());
     }
@@ -77,8 +81,23 @@ final class Pages {
         return page("users", page.profiles(), Bodies::profile, Pages::id, page.after());
     }
 
+    JsonObject groups(Groups page) {
+        return page("groups", page.groups(), GroupBodies::group, Group::group, page.after());
+    }
+
+    JsonObject members(Members page) {
+        return page("members", page.members(), GroupBodies::member, Members.Member::account, page.after());
+    }
+
     private static Object id(Profile profile) {
         return profile.account().id();
+    }
+
+    /** The counts are of everybody, the people are a page. */
+    JsonObject status(Status status) {
+        JsonObject body = new JsonObject().put("delivered", status.delivered()).put("read", status.read());
+        return body.mergeIn(
+                page("members", status.members(), ConversationBodies::member, Status.Member::account, status.after()));
     }
 
     private <T> JsonObject page(

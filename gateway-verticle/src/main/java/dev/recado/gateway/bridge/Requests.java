@@ -3,22 +3,17 @@ package dev.recado.gateway.bridge;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
-import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.Text;
-import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.gateway.session.AccountRequest;
 import dev.recado.gateway.session.MessageRequest;
 import dev.recado.gateway.session.SessionRequest;
-import dev.recado.gateway.session.Target;
 import java.util.List;
-import java.util.function.Function;
 
 /** Makes requests of the bodies that clients send. What cannot be one is an {@link IllegalArgumentException} that says why. */
 final class Requests {
-    private static final long LIMIT_DEFAULT = 100;
     private static final int CLIENT_CHARS_MAX = 128;
 
     private Requests() {}
@@ -42,20 +37,10 @@ final class Requests {
 
     static SessionRequest.LogIn logIn(Fields body) {
         return new SessionRequest.LogIn(
-                account(body),
+                References.account(body),
                 body.optionalText("password"),
                 body.optionalText("token"),
-                optional(body.optionalText("device"), DeviceName::new));
-    }
-
-    private static AccountRef account(Fields body) {
-        return new AccountRef(
-                optional(body.optionalText("account"), AccountId::parse),
-                optional(body.optionalText("nickname"), Nickname::new));
-    }
-
-    private static <T> T optional(String text, Function<String, T> parse) {
-        return text == null ? null : parse.apply(text);
+                References.optional(body.optionalText("device"), DeviceName::new));
     }
 
     static SessionRequest.LogOut logOut(Fields body) {
@@ -64,34 +49,15 @@ final class Requests {
 
     static MessageRequest.Send send(Fields body) {
         return new MessageRequest.Send(
-                target("to", body.text("to")),
+                References.target("to", body.text("to")),
                 new MessageId(body.text("id")),
                 body.optionalText("type"),
                 body.text("body"));
     }
 
-    private static Target target(String field, String text) {
-        if (text.startsWith("@")) {
-            return new Target.Person(AccountRef.of(new Nickname(text.substring(1))));
-        }
-        if (text.startsWith("#")) {
-            return new Target.Group(text.substring(1));
-        }
-        if (!text.matches("[0-9]{13}")) {
-            throw new IllegalArgumentException(
-                    field + ": '" + Text.excerpt(text) + "' (expected: 13 digits, @nickname or #group)");
-        }
-        return Long.parseLong(text) >= GroupId.FIRST
-                ? new Target.Group(text)
-                : new Target.Person(AccountRef.of(AccountId.parse(text)));
-    }
-
     static MessageRequest.Acknowledge acknowledge(Fields body) {
-        return new MessageRequest.Acknowledge(conversation(body), number("delivered", body), number("read", body));
-    }
-
-    private static ConversationId conversation(Fields body) {
-        return ConversationId.parse(body.text("conversation"));
+        return new MessageRequest.Acknowledge(
+                References.conversation(body), number("delivered", body), number("read", body));
     }
 
     private static long number(String name, Fields body) {
@@ -101,38 +67,37 @@ final class Requests {
 
     static MessageRequest.Read history(Fields body) {
         return new MessageRequest.Read(
-                optional(body.optionalText("conversation"), ConversationId::parse),
-                optional(body.optionalText("with"), with -> target("with", with)),
+                References.optional(body.optionalText("conversation"), ConversationId::parse),
+                References.optional(body.optionalText("with"), with -> References.target("with", with)),
                 body.optionalInteger("after"),
                 body.optionalInteger("before"),
-                limit(body));
-    }
-
-    private static int limit(Fields body) {
-        Long limit = body.optionalInteger("limit");
-        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, limit == null ? LIMIT_DEFAULT : limit));
+                References.limit(body));
     }
 
     static MessageRequest.ListConversations conversations(Fields body) {
         return new MessageRequest.ListConversations(
-                optional(body.optionalText("after"), ConversationId::parse), limit(body));
+                References.after(body, ConversationId::parse), References.limit(body));
     }
 
     static MessageRequest.ReadStatus status(Fields body) {
-        return new MessageRequest.ReadStatus(conversation(body), body.integer("seq"));
+        return new MessageRequest.ReadStatus(
+                References.conversation(body),
+                body.integer("seq"),
+                References.after(body, AccountId::parse),
+                References.limit(body));
     }
 
     static AccountRequest.ListUsers users(Fields body) {
         return new AccountRequest.ListUsers(
-                optional(body.optionalText("after"), AccountId::parse), limit(body), body.optionalFlag("online"));
+                References.after(body, AccountId::parse), References.limit(body), body.optionalFlag("online"));
     }
 
     static AccountRequest.FindUser user(Fields body) {
-        return new AccountRequest.FindUser(account(body));
+        return new AccountRequest.FindUser(References.account(body));
     }
 
     static MessageRequest.AnnounceTyping typing(Fields body) {
-        return new MessageRequest.AnnounceTyping(target("to", body.text("to")));
+        return new MessageRequest.AnnounceTyping(References.target("to", body.text("to")));
     }
 
     static AccountRequest.Watch watch(Fields body) {

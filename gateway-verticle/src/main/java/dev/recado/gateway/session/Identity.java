@@ -3,12 +3,18 @@ package dev.recado.gateway.session;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.SessionId;
+import dev.recado.contract.message.Author;
 import dev.recado.contract.registry.Account;
 
 /** Who a session belongs to, and on which device he is; {@code null} if he does not say. */
 record Identity(Account account, SessionId session, DeviceName device, String token) {
     AccountId id() {
         return account.id();
+    }
+
+    /** Who it is that does something through this session. */
+    Author author() {
+        return new Author(account.id(), account.nickname(), device, session);
     }
 
     /** Everything but the token. */

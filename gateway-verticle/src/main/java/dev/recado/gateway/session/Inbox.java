@@ -80,8 +80,18 @@ final class Inbox {
             feed.heard(entry);
         } else if (event instanceof Receipt receipt) {
             feed.heard(receipt);
-        } else if (event instanceof Typing typing && !outbound.full()) {
-            outbound.typing(typing, identity.id().toString());
+        } else if (event instanceof Typing typing) {
+            heard(typing);
+        }
+    }
+
+    private void heard(Typing typing) {
+        boolean group = !typing.conversation().direct();
+        boolean own = group && typing.from().equals(identity.id());
+        if (!own && !outbound.full()) {
+            outbound.typing(
+                    typing,
+                    group ? typing.conversation().toString() : identity.id().toString());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
 import io.vertx.core.Future;
+import java.time.Duration;
 
 /** What somebody may do who is logged in. */
 final class Member implements RequestHandler {
@@ -23,6 +24,7 @@ final class Member implements RequestHandler {
     private final Attendance attendance;
     private final Device device;
     private final Writing writing;
+    private final Grouping grouping;
     private final Reading reading;
     private final Watching watching;
     private final Inbox inbox;
@@ -32,10 +34,14 @@ final class Member implements RequestHandler {
         this.guest = guest;
         this.identity = identity;
         this.loggedOut = loggedOut;
-        Recipients recipients = new Recipients(services.directory());
+        Recipients recipients = new Recipients(services, identity.id());
+        Order order = new Order();
+        TokenBucket rate =
+                new TokenBucket(services.config().limits().sendsPerSecond(), Duration.ofSeconds(1), services.clock());
         this.attendance = new Attendance(services, identity);
         this.device = new Device(services, identity);
-        this.writing = new Writing(services, identity, recipients);
+        this.writing = new Writing(services, identity, recipients, order, rate, group -> false);
+        this.grouping = new Grouping(services, identity, order, rate);
         this.reading = new Reading(services, identity, recipients);
         this.watching = new Watching(services, outbound);
         this.inbox = new Inbox(services, identity, outbound);
@@ -76,6 +82,11 @@ final class Member implements RequestHandler {
     Future<Done> close() {
         stop();
         return attendance.close();
+    }
+
+    @Override
+    public GroupHandler groups() {
+        return grouping;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.Status;
+import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.message.Done;
@@ -106,11 +107,19 @@ public sealed interface MessageRequest<A> extends Request<A> {
      *
      * @param conversation where
      * @param seq its number
+     * @param after the last one of the page of people before, or {@code null}
+     * @param limit how many people at most
      */
-    record ReadStatus(ConversationId conversation, long seq) implements MessageRequest<Status> {
+    record ReadStatus(ConversationId conversation, long seq, AccountId after, int limit)
+            implements MessageRequest<Status> {
         @Override
         public Future<Status> on(RequestHandler handler) {
             return handler.status(this);
+        }
+
+        @Override
+        public int weight() {
+            return PAGE_WEIGHT;
         }
     }
 

@@ -45,7 +45,7 @@ final class Reading {
         if (request.conversation() != null) {
             return Future.succeededFuture(request.conversation());
         }
-        return recipients.find(request.with()).map(with -> ConversationId.direct(self, with));
+        return recipients.find(request.with());
     }
 
     Future<ConversationPage> conversations(MessageRequest.ListConversations request) {
@@ -79,7 +79,9 @@ final class Reading {
     }
 
     Future<Status> status(MessageRequest.ReadStatus request) {
-        return bus.ask(DeliveryAddresses.STATUS, new ReadStatus(self, request.conversation(), request.seq()));
+        return bus.ask(
+                DeliveryAddresses.STATUS,
+                new ReadStatus(self, request.conversation(), request.seq(), request.after(), request.limit()));
     }
 
     Future<Profiles> users(AccountRequest.ListUsers request) {

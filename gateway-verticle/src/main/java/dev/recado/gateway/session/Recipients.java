@@ -1,33 +1,32 @@
 package dev.recado.gateway.session;
 
-import dev.recado.contract.error.ErrorCode;
-import dev.recado.contract.error.Refusal;
+import dev.recado.contract.group.FindGroup;
+import dev.recado.contract.group.Group;
+import dev.recado.contract.group.GroupAddresses;
+import dev.recado.contract.group.GroupRef;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.registry.Account;
-import dev.recado.gateway.directory.Directory;
 import io.vertx.core.Future;
 
-/** Finds whom a session means. */
-final class Recipients {
-    private final Directory directory;
-    private Future<AccountId> last = Future.succeededFuture();
-
-    Recipients(Directory directory) {
-        this.directory = directory;
-    }
-
-    /** Finds somebody; fails with {@code NO_SUCH_ACCOUNT} or {@code NO_SUCH_GROUP}. */
-    Future<AccountId> find(Target target) {
+/** Finds the conversation that a session means. */
+record Recipients(Services services, AccountId self) {
+    /** Fails with {@code NO_SUCH_ACCOUNT} or, for the name of a group, {@code NO_SUCH_GROUP}; a group's id is not looked up. */
+    Future<ConversationId> find(Target target) {
         if (target instanceof Target.Person person) {
-            return directory.find(person.who()).map(Account::id);
+            return services.directory()
+                    .find(person.who())
+                    .map(Account::id)
+                    .map(other -> ConversationId.direct(self, other));
         }
-        return Future.failedFuture(new Refusal(ErrorCode.NO_SUCH_GROUP));
+        return find(((Target.Group) target).group()).map(ConversationId::group);
     }
 
-    /** Finds somebody, but not before those asked for earlier are found: what is done then is done in the order it was asked. */
-    Future<AccountId> findInTurn(Target target) {
-        Future<AccountId> found = find(target);
-        last = last.transform(earlier -> found);
-        return last;
+    /** A name is asked for each time: it may be another group's tomorrow. */
+    private Future<GroupId> find(GroupRef group) {
+        return group.group() != null
+                ? Future.succeededFuture(group.group())
+                : services.bus().ask(GroupAddresses.FIND, new FindGroup(group)).map(Group::group);
     }
 }

@@ -6,6 +6,9 @@ import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.group.Group;
+import dev.recado.contract.group.Groups;
+import dev.recado.contract.group.Members;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Profile;
@@ -13,7 +16,7 @@ import dev.recado.contract.registry.Profiles;
 import io.vertx.core.Future;
 
 /** Refuses every request for the same reason; where a session is in a phase in which little or nothing is permitted. */
-class Refusing implements RequestHandler {
+class Refusing implements RequestHandler, GroupHandler {
     private final ErrorCode reason;
 
     Refusing(ErrorCode reason) {
@@ -101,6 +104,56 @@ class Refusing implements RequestHandler {
 
     @Override
     public Future<Done> unwatch(AccountRequest.Unwatch request) {
+        return refuse();
+    }
+
+    @Override
+    public GroupHandler groups() {
+        return this;
+    }
+
+    @Override
+    public Future<Group> create(GroupRequest.Create request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> add(GroupRequest.Add request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> remove(GroupRequest.Remove request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> join(GroupRequest.Join request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> leave(GroupRequest.Leave request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> rename(GroupRequest.Rename request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> changeRole(GroupRequest.ChangeRole request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Members> members(GroupRequest.ListMembers request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Groups> list(GroupRequest.ListGroups request) {
         return refuse();
     }
 }

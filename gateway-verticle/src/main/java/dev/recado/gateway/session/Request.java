@@ -7,7 +7,7 @@ import io.vertx.core.Future;
  *
  * @param <A> what is answered
  */
-public sealed interface Request<A> permits SessionRequest, MessageRequest, AccountRequest {
+public sealed interface Request<A> permits SessionRequest, MessageRequest, AccountRequest, GroupRequest {
     /** How much a page of anything counts among the requests under way: its answer is as long as many short ones. */
     int PAGE_WEIGHT = 64;
 

@@ -1,5 +1,6 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.group.GroupRef;
 import dev.recado.contract.registry.AccountRef;
 
 /** Whom something is for, as a client names it. */
@@ -14,7 +15,7 @@ public sealed interface Target {
     /**
      * A group.
      *
-     * @param name its id or its name
+     * @param group by id or by name
      */
-    record Group(String name) implements Target {}
+    record Group(GroupRef group) implements Target {}
 }

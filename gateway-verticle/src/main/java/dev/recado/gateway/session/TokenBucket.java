@@ -1,22 +1,32 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** So many a second, and as many at once as come in one second. */
+/** So many in a time, and as many at once as come in one such time. */
 final class TokenBucket {
-    private static final long MS_PER_SECOND = 1000;
-
-    private final int perSecond;
+    private final int tokensMax;
+    private final long periodMs;
     private final LongSupplier clock;
-    /** In thousandths of a token, so that a millisecond adds a whole number. */
+    /** In parts of a token, so that a millisecond adds a whole number: as many parts a token as the period has milliseconds. */
     private long level;
 
     private long filledAt;
 
-    TokenBucket(int perSecond, LongSupplier clock) {
-        this.perSecond = perSecond;
+    /**
+     * Makes a full one.
+     *
+     * @param tokens how many come in a period
+     * @param period how long that is
+     * @param clock milliseconds that only go forward
+     */
+    TokenBucket(int tokens, Duration period, LongSupplier clock) {
+        this.tokensMax = tokens;
+        this.periodMs = period.toMillis();
         this.clock = clock;
-        this.level = perSecond * MS_PER_SECOND;
+        this.level = tokensMax * periodMs;
         this.filledAt = clock.getAsLong();
     }
 
@@ -27,12 +37,25 @@ final class TokenBucket {
      */
     long take() {
         long now = clock.getAsLong();
-        level = Math.min(perSecond * MS_PER_SECOND, level + Math.min(now - filledAt, MS_PER_SECOND) * perSecond);
+        level = Math.min(tokensMax * periodMs, level + Math.min(now - filledAt, periodMs) * tokensMax);
         filledAt = now;
-        if (level >= MS_PER_SECOND) {
-            level -= MS_PER_SECOND;
+        if (level >= periodMs) {
+            level -= periodMs;
             return 0;
         }
-        return (MS_PER_SECOND - level + perSecond - 1) / perSecond;
+        return (periodMs - level + tokensMax - 1) / tokensMax;
+    }
+
+    /**
+     * Takes a token.
+     *
+     * @param code what to refuse with
+     * @throws Refusal if there is none, saying when there will be
+     */
+    void takeOrRefuse(ErrorCode code) {
+        long waitMs = take();
+        if (waitMs > 0) {
+            throw new Refusal(code, code.text(), waitMs);
+        }
     }
 }

@@ -6,10 +6,11 @@ import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
+import java.util.function.Predicate;
 
 /** What a session writes to others, within its rate, in the order it was written. */
 final class Writing {
@@ -18,22 +19,39 @@ final class Writing {
     private final Services services;
     private final Identity identity;
     private final Recipients recipients;
+    private final Order order;
     private final TokenBucket rate;
+    private final Predicate<GroupId> member;
 
-    Writing(Services services, Identity identity, Recipients recipients) {
+    /**
+     * Makes one for a session.
+     *
+     * @param services what the gateway shares
+     * @param identity whose session
+     * @param recipients finds whom a message is for
+     * @param order keeps the order of messages and changes
+     * @param rate how many of both there may be
+     * @param member tells whether he is known to be in a group; it may say no when in doubt
+     */
+    Writing(
+            Services services,
+            Identity identity,
+            Recipients recipients,
+            Order order,
+            TokenBucket rate,
+            Predicate<GroupId> member) {
         this.services = services;
         this.identity = identity;
         this.recipients = recipients;
-        this.rate = new TokenBucket(services.config().limits().sendsPerSecond(), services.clock());
+        this.order = order;
+        this.rate = rate;
+        this.member = member;
     }
 
     Future<Posted> send(MessageRequest.Send request) {
         check(request);
-        long waitMs = rate.take();
-        if (waitMs > 0) {
-            throw new Refusal(ErrorCode.SENDS_TOO_FAST, ErrorCode.SENDS_TOO_FAST.text(), waitMs);
-        }
-        return recipients.findInTurn(request.to()).compose(to -> post(to, request));
+        rate.takeOrRefuse(ErrorCode.SENDS_TOO_FAST);
+        return order.send(() -> recipients.find(request.to()), conversation -> post(conversation, request));
     }
 
     private void check(MessageRequest.Send request) {
@@ -48,8 +66,7 @@ final class Writing {
         }
     }
 
-    private Future<Posted> post(AccountId to, MessageRequest.Send request) {
-        ConversationId conversation = ConversationId.direct(identity.id(), to);
+    private Future<Posted> post(ConversationId conversation, MessageRequest.Send request) {
         Post post = new Post(
                 conversation,
                 identity.id(),
@@ -62,7 +79,7 @@ final class Writing {
         return services.bus().ask(DeliveryAddresses.post(conversation), post);
     }
 
-    /** Beyond the rate it is dropped: nobody misses it. */
+    /** Beyond the rate it is dropped, and so is what is for a group that he is not known to be in: nobody misses it. */
     Future<Done> typing(MessageRequest.AnnounceTyping request) {
         if (rate.take() > 0) {
             return Future.succeededFuture(Done.DONE);
@@ -70,9 +87,13 @@ final class Writing {
         return recipients.find(request.to()).map(this::announceTyping);
     }
 
-    private Done announceTyping(AccountId to) {
-        Typing typing = new Typing(ConversationId.direct(identity.id(), to), identity.id());
-        services.bus().announce(DeliveryAddresses.inbox(to), typing);
+    private Done announceTyping(ConversationId conversation) {
+        Typing typing = new Typing(conversation, identity.id());
+        if (conversation.direct()) {
+            services.bus().announce(DeliveryAddresses.inbox(conversation.other(identity.id())), typing);
+        } else if (member.test(conversation.group())) {
+            services.bus().announce(DeliveryAddresses.group(conversation.group()), typing);
+        }
         return Done.DONE;
     }
 }

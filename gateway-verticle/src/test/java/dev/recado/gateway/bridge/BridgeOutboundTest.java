@@ -9,8 +9,11 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.connection.Pipe;
 import io.vertx.core.buffer.Buffer;
@@ -23,6 +26,7 @@ class BridgeOutboundTest {
     private static final AccountId ALICE = AccountId.parse("1111111111111");
     private static final AccountId BOB = AccountId.parse("2222222222222");
     private static final ConversationId CONVERSATION = ConversationId.direct(ALICE, BOB);
+    private static final ConversationId GROUP = ConversationId.parse("9000000000001");
     private static final Entry ENTRY = new Entry(
             CONVERSATION,
             7,
@@ -76,6 +80,51 @@ class BridgeOutboundTest {
                         + "\"conversation\":\"1111111111111-2222222222222\",\"kind\":\"direct\",\"seq\":7,"
                         + "\"from\":\"1111111111111\",\"fromNickname\":\"alice\",\"at\":1700000000000,"
                         + "\"id\":\"m\\\"7\",\"type\":\"text/plain\",\"body\":\"olá\"}}");
+    }
+
+    private static Entry entry(ConversationId conversation, String type, String body, GroupName groupName) {
+        return new Entry(
+                conversation,
+                7,
+                ALICE,
+                new Nickname("alice"),
+                1_700_000_000_000L,
+                new MessageId("m7"),
+                type,
+                body,
+                groupName,
+                new DeviceName("phone"),
+                new SessionId("0123456789abcdef"));
+    }
+
+    @Test
+    void shouldWriteAnEntryOfAGroupWithItsName() {
+        outbound.entry(entry(GROUP, "text/plain", "olá", new GroupName("turma 1")));
+
+        assertThat(written())
+                .isEqualTo("{\"type\":\"message\",\"address\":\"recado.inbox\",\"body\":{\"event\":\"entry\","
+                        + "\"conversation\":\"9000000000001\",\"kind\":\"group\",\"seq\":7,"
+                        + "\"from\":\"1111111111111\",\"fromNickname\":\"alice\","
+                        + "\"group\":\"9000000000001\",\"groupName\":\"turma 1\",\"at\":1700000000000,"
+                        + "\"id\":\"m7\",\"type\":\"text/plain\",\"body\":\"olá\"}}");
+    }
+
+    @Test
+    void shouldWriteWhatHappenedToAGroupAsAnObject() {
+        String change = "{\"name\":\"turma 2\",\"before\":\"turma 1\"}";
+
+        outbound.entry(entry(GROUP, "recado.group.renamed", change, new GroupName("turma 2")));
+
+        assertThat(written()).endsWith("\"type\":\"recado.group.renamed\",\"body\":" + change + "}}");
+    }
+
+    @Test
+    void shouldWriteABroadcast() {
+        outbound.entry(entry(ConversationId.parse("0123456789012"), "text/plain", "olá", null));
+
+        assertThat(written())
+                .contains("\"conversation\":\"0123456789012\",\"kind\":\"broadcast\"")
+                .doesNotContain("\"group");
     }
 
     @Test

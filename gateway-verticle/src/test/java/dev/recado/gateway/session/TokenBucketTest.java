@@ -2,11 +2,12 @@ package dev.recado.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
     private long now = 1_000;
-    private final TokenBucket bucket = new TokenBucket(4, () -> now);
+    private final TokenBucket bucket = new TokenBucket(4, Duration.ofSeconds(1), () -> now);
 
     private void drain() {
         for (int i = 0; i < 4; i++) {

@@ -1,0 +1,199 @@
+package dev.recado.gateway;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.group.AddMember;
+import dev.recado.contract.group.ChangeRole;
+import dev.recado.contract.group.CreateGroup;
+import dev.recado.contract.group.Group;
+import dev.recado.contract.group.GroupAddresses;
+import dev.recado.contract.group.GroupRef;
+import dev.recado.contract.group.Groups;
+import dev.recado.contract.group.JoinGroup;
+import dev.recado.contract.group.LeaveGroup;
+import dev.recado.contract.group.ListGroups;
+import dev.recado.contract.group.ListMembers;
+import dev.recado.contract.group.Members;
+import dev.recado.contract.group.Members.Member;
+import dev.recado.contract.group.RemoveMember;
+import dev.recado.contract.group.RenameGroup;
+import dev.recado.contract.group.Role;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
+import dev.recado.contract.id.Nickname;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.message.Done;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Groups in memory, where everybody may do everything. */
+final class FakeGroups extends VerticleBase {
+    private record Circle(Group group, Map<Long, Member> members) {}
+
+    /** Every change that was asked for, in order. */
+    final List<BusMessage> changes = new CopyOnWriteArrayList<>();
+    /** What a change waits for before it is made. */
+    volatile Future<?> holdChanges = Future.succeededFuture();
+    /** What changes are refused with, or null. */
+    volatile ErrorCode refusal;
+
+    private final Map<Long, Circle> circles = new ConcurrentSkipListMap<>();
+    private Bus bus;
+
+    @Override
+    public Future<?> start() {
+        bus = Bus.of(vertx, House.TIMEOUT);
+        change(GroupAddresses.CREATE, this::create);
+        change(GroupAddresses.ADD, this::add);
+        change(GroupAddresses.REMOVE, this::remove);
+        change(GroupAddresses.JOIN, this::join);
+        change(GroupAddresses.LEAVE, this::leave);
+        change(GroupAddresses.RENAME, this::rename);
+        change(GroupAddresses.ROLE, this::changeRole);
+        bus.answer(GroupAddresses.LIST, this::list);
+        bus.answer(GroupAddresses.MEMBERS, this::members);
+        return bus.answer(
+                        GroupAddresses.FIND,
+                        request ->
+                                Future.succeededFuture(circle(request.group()).group()))
+                .completion();
+    }
+
+    private <Q extends BusMessage, A extends BusMessage> void change(Address<Q, A> address, Function<Q, A> change) {
+        bus.answer(address, request -> {
+            changes.add(request);
+            return holdChanges.transform(
+                    held -> refusal == null ? Future.succeededFuture(change.apply(request)) : refuse(refusal));
+        });
+    }
+
+    private static <T> Future<T> refuse(ErrorCode code) {
+        return Future.failedFuture(new Refusal(code));
+    }
+
+    private Circle circle(GroupRef group) {
+        return circles.values().stream()
+                .filter(circle -> group.group() != null
+                        ? circle.group().group().equals(group.group())
+                        : circle.group().name().key().equals(group.name().key()))
+                .findAny()
+                .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_GROUP));
+    }
+
+    boolean exists(GroupId group) {
+        return circles.containsKey(group.value());
+    }
+
+    boolean member(ConversationId conversation, AccountId account) {
+        Circle circle = circles.get(conversation.high());
+        return circle != null && circle.members().containsKey(account.value());
+    }
+
+    Stream<AccountId> members(ConversationId conversation) {
+        return circles.get(conversation.high()).members().values().stream().map(Member::account);
+    }
+
+    GroupName name(ConversationId conversation) {
+        return circles.get(conversation.high()).group().name();
+    }
+
+    Role role(GroupId group, AccountId account) {
+        return circles.get(group.value()).members().get(account.value()).role();
+    }
+
+    private Group create(CreateGroup request) {
+        if (circles.values().stream()
+                .anyMatch(circle ->
+                        circle.group().name().key().equals(request.name().key()))) {
+            throw new Refusal(ErrorCode.GROUP_NAME_TAKEN);
+        }
+        GroupId id = new GroupId(GroupId.FIRST + 1 + circles.size());
+        Map<Long, Member> members = new ConcurrentSkipListMap<>();
+        put(members, request.by().account(), request.by().nickname(), Role.OWNER);
+        request.members().forEach(member -> put(members, member.account(), member.nickname(), Role.MEMBER));
+        Group group = new Group(id, request.name(), members.size());
+        circles.put(id.value(), new Circle(group, members));
+        return group;
+    }
+
+    private static void put(Map<Long, Member> members, AccountId account, Nickname nickname, Role role) {
+        members.put(account.value(), new Member(account, nickname, role));
+    }
+
+    private Done add(AddMember request) {
+        put(circle(request.group()).members(), request.account(), request.nickname(), Role.MEMBER);
+        return Done.DONE;
+    }
+
+    private Done remove(RemoveMember request) {
+        circle(request.group()).members().remove(request.account().value());
+        return Done.DONE;
+    }
+
+    private Done join(JoinGroup request) {
+        put(
+                circle(request.group()).members(),
+                request.by().account(),
+                request.by().nickname(),
+                Role.MEMBER);
+        return Done.DONE;
+    }
+
+    private Done leave(LeaveGroup request) {
+        circle(request.group()).members().remove(request.by().account().value());
+        return Done.DONE;
+    }
+
+    private Done rename(RenameGroup request) {
+        Circle circle = circle(request.group());
+        Group group = new Group(
+                circle.group().group(), request.name(), circle.members().size());
+        circles.put(group.group().value(), new Circle(group, circle.members()));
+        return Done.DONE;
+    }
+
+    private Done changeRole(ChangeRole request) {
+        put(circle(request.group()).members(), request.account(), request.nickname(), request.role());
+        return Done.DONE;
+    }
+
+    private Future<Groups> list(ListGroups request) {
+        long after = request.after() == null ? 0 : request.after().value();
+        List<Group> rest = circles.values().stream()
+                .filter(circle -> circle.group().group().value() > after)
+                .filter(circle -> request.member() == null
+                        || circle.members().containsKey(request.member().value()))
+                .map(circle -> new Group(
+                        circle.group().group(),
+                        circle.group().name(),
+                        circle.members().size()))
+                .toList();
+        List<Group> page = rest.stream().limit(request.limit()).toList();
+        return Future.succeededFuture(new Groups(
+                page, page.size() < rest.size() ? page.get(page.size() - 1).group() : null));
+    }
+
+    private Future<Members> members(ListMembers request) {
+        Circle circle = circle(request.group());
+        if (!circle.members().containsKey(request.by().value())) {
+            return refuse(ErrorCode.NOT_A_MEMBER);
+        }
+        long after = request.after() == null ? 0 : request.after().value();
+        List<Member> rest = circle.members().values().stream()
+                .filter(member -> member.account().value() > after)
+                .toList();
+        List<Member> page = rest.stream().limit(request.limit()).toList();
+        return Future.succeededFuture(new Members(
+                page, page.size() < rest.size() ? page.get(page.size() - 1).account() : null));
+    }
+}
