@@ -1,5 +1,6 @@
 package dev.recado.gateway;
 
+import dev.recado.contract.registry.SessionPolicy;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,9 +34,29 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
      * @param host the address to bind to
      * @param port the port to bind to, 0 for any
      * @param authentication who gets in
+     * @param sessions what a login there does about the account's other sessions, or {@code null} for what its dialect does
      */
-    public record Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {
+    public record Listener(
+            String name,
+            Dialect dialect,
+            String host,
+            int port,
+            Authentication authentication,
+            SessionPolicy sessions) {
         private static final int PORT_MAX = 65_535;
+
+        /**
+         * A place of which nothing more is said.
+         *
+         * @param name its name in the configuration
+         * @param dialect what is spoken there
+         * @param host the address to bind to
+         * @param port the port to bind to, 0 for any
+         * @param authentication who gets in
+         */
+        public Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {
+            this(name, dialect, host, port, authentication, null);
+        }
 
         /**
          * Checks the port.

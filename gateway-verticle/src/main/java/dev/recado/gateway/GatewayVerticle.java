@@ -6,6 +6,7 @@ import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.gateway.bridge.BridgeDialect;
 import dev.recado.gateway.connection.Connections;
 import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.session.OpenSessions;
 import dev.recado.gateway.session.Services;
 import dev.recado.gateway.subscription.Subscriptions;
 import io.vertx.core.Future;
@@ -50,6 +51,7 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Bus bus = Bus.of(vertx, config.limits().request());
+        OpenSessions sessions = new OpenSessions();
         connections = new Connections(new Services(
                 config,
                 bus,
@@ -57,11 +59,15 @@ public final class GatewayVerticle extends VerticleBase {
                 new Subscriptions<>(bus, DeliveryAddresses::inbox),
                 new Subscriptions<>(bus, DeliveryAddresses::group),
                 new Subscriptions<>(bus, RegistryAddresses::presence),
+                sessions,
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                System::currentTimeMillis,
                 new SecureRandom()));
         listeners = new Listeners(vertx, new BridgeDialect(config.limits()), connections);
         sweep = vertx.setPeriodic(sweepMs(), timer -> connections.sweep());
-        return listeners.bind(config.listeners());
+        return bus.answer(RegistryAddresses.endSession(config.node()), sessions::end)
+                .completion()
+                .compose(reachable -> listeners.bind(config.listeners()));
     }
 
     private long sweepMs() {

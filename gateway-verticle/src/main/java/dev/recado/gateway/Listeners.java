@@ -53,7 +53,7 @@ final class Listeners {
     private Future<BoundListener> bind(Listener listener) {
         NetServer server = vertx.createNetServer(
                         new NetServerOptions().setTcpKeepAlive(true).setAcceptBacklog(ACCEPT_BACKLOG))
-                .connectHandler(socket -> connections.accept(socket, bridge, listener.authentication()));
+                .connectHandler(socket -> connections.accept(socket, bridge, listener));
         servers.add(server);
         return server.listen(listener.port(), listener.host())
                 .map(listening -> new BoundListener(listener.name(), listener.host(), listening.actualPort()))

@@ -10,10 +10,13 @@ import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.CloseSession;
+import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
 import dev.recado.contract.registry.Logout;
@@ -24,8 +27,11 @@ import dev.recado.contract.registry.RegisterAccount;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
+import dev.recado.contract.registry.SessionPolicy;
+import dev.recado.contract.registry.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +46,9 @@ final class FakeRegistry extends VerticleBase {
 
     final Map<AccountId, Account> accounts = new ConcurrentSkipListMap<>();
     final Map<AccountId, String> passwords = new ConcurrentHashMap<>();
-    final Map<AccountId, Set<SessionId>> sessions = new ConcurrentHashMap<>();
+    final Map<AccountId, Map<SessionId, SessionOpened>> sessions = new ConcurrentHashMap<>();
+    /** Those whose gateway said that they are gone. */
+    final Set<SessionId> closed = ConcurrentHashMap.newKeySet();
     /** Who is blocked by whom. */
     final Map<AccountId, Set<AccountId>> blocked = new ConcurrentHashMap<>();
 
@@ -63,7 +71,9 @@ final class FakeRegistry extends VerticleBase {
                 bus.answer(RegistryAddresses.BLOCKING, this::blocking).completion(),
                 bus.answer(RegistryAddresses.LIST, this::list).completion(),
                 bus.answer(RegistryAddresses.SESSION_OPENED, this::opened).completion(),
-                bus.answer(RegistryAddresses.SESSION_CLOSED, this::closed).completion()));
+                bus.answer(RegistryAddresses.SESSION_CLOSED, this::closed).completion(),
+                bus.answer(RegistryAddresses.SESSIONS, this::sessions).completion(),
+                bus.answer(RegistryAddresses.CLOSE_SESSION, this::closeSession).completion()));
     }
 
     private Future<Account> register(RegisterAccount request) {
@@ -125,7 +135,7 @@ final class FakeRegistry extends VerticleBase {
     }
 
     boolean online(AccountId account) {
-        return !sessions.getOrDefault(account, Set.of()).isEmpty();
+        return !sessions.getOrDefault(account, Map.of()).isEmpty();
     }
 
     private Future<Profiles> findAll(FindProfiles request) {
@@ -159,14 +169,43 @@ final class FakeRegistry extends VerticleBase {
 
     private Future<Done> opened(SessionOpened request) {
         boolean came = !online(request.account());
-        sessions.computeIfAbsent(request.account(), account -> ConcurrentHashMap.newKeySet())
-                .add(request.session());
+        Map<SessionId, SessionOpened> theirs =
+                sessions.computeIfAbsent(request.account(), account -> new ConcurrentHashMap<>());
+        if (request.policy() == SessionPolicy.REJECT && !theirs.isEmpty()) {
+            return refuse(ErrorCode.ALREADY_CONNECTED);
+        }
+        if (request.policy() == SessionPolicy.REPLACE) {
+            List.copyOf(theirs.values()).forEach(other -> end(other, ErrorCode.ALREADY_CONNECTED));
+        }
+        theirs.merge(request.session(), request, (first, again) -> first);
         return announceIf(came, request.account());
     }
 
+    private Future<Done> end(SessionOpened session, ErrorCode why) {
+        sessions.get(session.account()).remove(session.session());
+        return bus.ask(
+                RegistryAddresses.endSession(session.node()),
+                new EndSession(session.account(), session.session(), why));
+    }
+
+    private Future<Sessions> sessions(ListSessions request) {
+        return Future.succeededFuture(new Sessions(sessions.getOrDefault(request.account(), Map.of()).values().stream()
+                .sorted(Comparator.comparing(SessionOpened::openedAt))
+                .map(one -> new Sessions.Item(
+                        one.session(), one.node(), one.device(), one.dialect(), one.remoteAddress(), one.openedAt()))
+                .toList()));
+    }
+
+    private Future<Done> closeSession(CloseSession request) {
+        SessionOpened session =
+                sessions.getOrDefault(request.account(), Map.of()).get(request.session());
+        return session == null ? refuse(ErrorCode.NO_SUCH_SESSION) : end(session, ErrorCode.SESSION_ENDED);
+    }
+
     private Future<Done> closed(SessionClosed request) {
+        closed.add(request.session());
         boolean was = online(request.account());
-        sessions.getOrDefault(request.account(), Set.of()).remove(request.session());
+        sessions.getOrDefault(request.account(), new ConcurrentHashMap<>()).remove(request.session());
         return announceIf(was && !online(request.account()), request.account());
     }
 

@@ -3,6 +3,7 @@ package dev.recado.gateway;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Limits;
@@ -53,7 +54,21 @@ final class House implements AutoCloseable {
                 0,
                 List.of(
                         new Listener("main", Dialect.AUTO, "127.0.0.1", 0, Authentication.PASSWORD),
-                        new Listener("open", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN)),
+                        new Listener("open", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN),
+                        new Listener(
+                                "replace",
+                                Dialect.BRIDGE,
+                                "127.0.0.1",
+                                0,
+                                Authentication.PASSWORD,
+                                SessionPolicy.REPLACE),
+                        new Listener(
+                                "reject",
+                                Dialect.BRIDGE,
+                                "127.0.0.1",
+                                0,
+                                Authentication.PASSWORD,
+                                SessionPolicy.REJECT)),
                 limits));
         await(vertx.deployVerticle(registry));
         await(vertx.deployVerticle(groups));
@@ -75,6 +90,14 @@ final class House implements AutoCloseable {
 
     int openPort() {
         return gateway.listeners().get(1).port();
+    }
+
+    int replacingPort() {
+        return gateway.listeners().get(2).port();
+    }
+
+    int rejectingPort() {
+        return gateway.listeners().get(3).port();
     }
 
     Client aClient() {

@@ -3,6 +3,7 @@ package dev.recado.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.SessionId;
 import dev.recado.gateway.GatewayConfig.Limits;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -101,6 +102,27 @@ class SlowReaderTest {
 
         assertThat(before).isLessThan(1_000);
         assertThat(house.delivery.histories).hasValue(asked);
+    }
+
+    @Timeout(30)
+    @Test
+    void shouldEndASessionFromElsewhereThoughItsClientReadsNothingAndHasRequestsWaiting() {
+        house = House.aHouse(limits(Duration.ofSeconds(300)));
+        Client alice = house.aMember("alice");
+        house.account("bob");
+        fill(alice);
+        Client greedy = house.aClient();
+        String session = greedy.logIn("bob").getString("session");
+        greedy.pause();
+        for (int i = 0; i < 5_000; i++) {
+            greedy.post("recado.history", new JsonObject().put("with", "@alice").put("after", 0));
+        }
+        Client bob = house.again("bob").sync();
+
+        bob.get("recado.sessions.close", new JsonObject().put("session", session));
+
+        House.awaitUntil(() -> house.registry.closed.contains(new SessionId(session)));
+        bob.sync();
     }
 
     @Test

@@ -27,6 +27,8 @@ final class Api {
         endpoints.put("recado.typing", Endpoint.of(Requests::typing, Api::done));
         endpoints.put("recado.presence.watch", Endpoint.of(Requests::watch, Api::presences));
         endpoints.put("recado.presence.unwatch", Endpoint.of(Requests::unwatch, Api::done));
+        endpoints.put("recado.sessions", Endpoint.of(Requests::sessions, pages::sessions));
+        endpoints.put("recado.sessions.close", Endpoint.of(Requests::closeSession, Api::done));
         putGroups(pages);
     }
 

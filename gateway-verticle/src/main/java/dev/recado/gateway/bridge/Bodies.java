@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Sessions;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.session.Greeting;
 import dev.recado.gateway.session.LoggedIn;
@@ -80,5 +81,16 @@ final class Bodies {
                 .put("account", account.toString())
                 .put("online", online)
                 .put("lastSeenAt", lastSeenAt);
+    }
+
+    static JsonObject session(Sessions.Item item, boolean current) {
+        JsonObject body = new JsonObject()
+                .put("session", item.session().value())
+                .put("node", item.node())
+                .put("dialect", item.dialect())
+                .put("remoteAddress", item.remoteAddress())
+                .put("openedAt", item.openedAt())
+                .put("current", current);
+        return item.device() == null ? body : body.put("device", item.device().value());
     }
 }

@@ -1,6 +1,7 @@
 package dev.recado.gateway.bridge;
 
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.connection.Dialect;
 import dev.recado.gateway.connection.Pipe;
@@ -24,6 +25,16 @@ public final class BridgeDialect implements Dialect {
     public BridgeDialect(Limits limits) {
         this.limits = limits;
         this.api = new Api(limits.frameBytes());
+    }
+
+    @Override
+    public String name() {
+        return "bridge";
+    }
+
+    @Override
+    public SessionPolicy sessions() {
+        return SessionPolicy.ALLOW;
     }
 
     @Override

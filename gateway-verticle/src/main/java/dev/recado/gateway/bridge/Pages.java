@@ -8,8 +8,10 @@ import dev.recado.contract.group.Groups;
 import dev.recado.contract.group.Members;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.Sessions;
 import dev.recado.gateway.session.ConversationPage;
 import dev.recado.gateway.session.MessageRequest;
+import dev.recado.gateway.session.SessionList;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -120,5 +122,17 @@ final class Pages {
 
     private static int size(JsonObject item) {
         return Buffer.buffer(item.encode()).length() + 1;
+    }
+
+    /** Cut without a next page: who has more sessions than go into a frame closes some first. */
+    JsonObject sessions(SessionList list) {
+        JsonObject page = page(
+                "sessions",
+                list.sessions(),
+                item -> Bodies.session(item, item.session().equals(list.current())),
+                Sessions.Item::session,
+                null);
+        page.remove("after");
+        return page;
     }
 }

@@ -5,6 +5,7 @@ import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
 import dev.recado.contract.id.Text;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.gateway.session.AccountRequest;
@@ -112,5 +113,13 @@ final class Requests {
         return body.texts("accounts", FindProfiles.ACCOUNTS_MAX).stream()
                 .map(AccountId::parse)
                 .toList();
+    }
+
+    static SessionRequest.ListSessions sessions(Fields body) {
+        return new SessionRequest.ListSessions();
+    }
+
+    static SessionRequest.CloseSession closeSession(Fields body) {
+        return new SessionRequest.CloseSession(new SessionId(body.text("session")));
     }
 }

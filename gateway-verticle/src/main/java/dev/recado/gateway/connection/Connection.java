@@ -3,8 +3,9 @@ package dev.recado.gateway.connection;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Done;
-import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.session.Entrance;
 import dev.recado.gateway.session.Link;
 import dev.recado.gateway.session.Outbound;
 import dev.recado.gateway.session.Services;
@@ -41,7 +42,7 @@ final class Connection implements Pipe, Link {
     /** Null until it is closed. */
     private Future<Done> left;
 
-    Connection(NetSocket socket, Dialect dialect, Authentication authentication, Services services) {
+    Connection(NetSocket socket, Dialect dialect, Listener listener, Services services) {
         this.socket = socket;
         this.dialect = dialect;
         this.services = services;
@@ -49,15 +50,15 @@ final class Connection implements Pipe, Link {
         this.acceptedAt = services.clock().getAsLong();
         this.frameAt = acceptedAt;
         socket.setWriteQueueMaxSize(services.config().limits().writeQueueBytes());
-        Wire wire = dialect.open(this, out -> open(authentication, out));
+        Wire wire = dialect.open(this, out -> open(listener, out));
         socket.handler(bytes -> receive(wire, bytes));
         socket.drainHandler(v -> drained());
         socket.exceptionHandler(cause -> LOG.debug("connection of {}: {}", session, cause.toString()));
     }
 
-    private Session open(Authentication authentication, Outbound out) {
+    private Session open(Listener listener, Outbound out) {
         outbound = out;
-        session = new Session(services, authentication, this, out);
+        session = new Session(services, new Entrance(listener, dialect.name(), dialect.sessions()), this, out);
         return session;
     }
 

@@ -2,8 +2,8 @@ package dev.recado.gateway.connection;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
-import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Limits;
+import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.session.Services;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -50,9 +50,9 @@ public final class Connections {
      *
      * @param socket the connection
      * @param dialect what it speaks
-     * @param authentication who gets in there
+     * @param listener where it came in
      */
-    public void accept(NetSocket socket, Dialect dialect, Authentication authentication) {
+    public void accept(NetSocket socket, Dialect dialect, Listener listener) {
         if (closing || socket.remoteAddress() == null) {
             Sockets.abort(socket);
             return;
@@ -62,7 +62,7 @@ public final class Connections {
             turnAway(socket, dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
             return;
         }
-        Connection connection = new Connection(socket, dialect, authentication, services);
+        Connection connection = new Connection(socket, dialect, listener, services);
         connections.add(connection);
         perAddress.merge(address, 1, Integer::sum);
         socket.closeHandler(v -> closed(connection));

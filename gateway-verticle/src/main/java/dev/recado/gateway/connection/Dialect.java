@@ -1,6 +1,7 @@
 package dev.recado.gateway.connection;
 
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.session.Outbound;
 import dev.recado.gateway.session.Session;
 import io.vertx.core.buffer.Buffer;
@@ -8,6 +9,20 @@ import java.util.function.Function;
 
 /** A wire format: makes requests of bytes, and bytes of answers and events. Has no state but that of its connections. */
 public interface Dialect {
+    /**
+     * What it is called.
+     *
+     * @return as in the configuration
+     */
+    String name();
+
+    /**
+     * What a login does about the other sessions of its account where the listener says nothing about it.
+     *
+     * @return what people who speak it are used to
+     */
+    SessionPolicy sessions();
+
     /**
      * Begins to speak on a connection.
      *

@@ -4,16 +4,21 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Login;
+import dev.recado.contract.registry.Logout;
 import dev.recado.contract.registry.RegisterAccount;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import io.vertx.core.Future;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What somebody may do who has not said who he is: look, register, log in. */
 final class Guest extends Refusing {
+    private static final Logger LOG = LoggerFactory.getLogger(Guest.class);
+
     private final Services services;
-    private final Authentication authentication;
+    private final Entrance entrance;
     private final String remoteAddress;
     private final Function<Identity, Future<?>> entered;
     private boolean loggingIn;
@@ -22,18 +27,14 @@ final class Guest extends Refusing {
      * Makes a guest.
      *
      * @param services what the gateway shares
-     * @param authentication who gets in here
+     * @param entrance where he came in
      * @param remoteAddress where he comes from
      * @param entered told who he turned out to be; the login is answered when that completes
      */
-    Guest(
-            Services services,
-            Authentication authentication,
-            String remoteAddress,
-            Function<Identity, Future<?>> entered) {
+    Guest(Services services, Entrance entrance, String remoteAddress, Function<Identity, Future<?>> entered) {
         super(ErrorCode.LOGIN_NEEDED);
         this.services = services;
-        this.authentication = authentication;
+        this.entrance = entrance;
         this.remoteAddress = remoteAddress;
         this.entered = entered;
     }
@@ -49,7 +50,7 @@ final class Guest extends Refusing {
 
     @Override
     public Future<Account> register(SessionRequest.Register request) {
-        if (request.password() == null && authentication == Authentication.PASSWORD) {
+        if (request.password() == null && entrance.authentication() == Authentication.PASSWORD) {
             throw new IllegalArgumentException("password: missing (this listener takes no account without one)");
         }
         return services.bus()
@@ -70,8 +71,20 @@ final class Guest extends Refusing {
         loggingIn = true;
         return services.bus()
                 .ask(RegistryAddresses.LOGIN, login)
-                .compose(believed -> enter(request, believed))
+                .compose(believed -> enter(request, believed).onFailure(cause -> giveBack(request, believed)))
                 .andThen((answer, cause) -> loggingIn = false);
+    }
+
+    /** Whoever does not get in has no use for the token that was made for him; one that he came with goes on. */
+    private void giveBack(SessionRequest.LogIn request, dev.recado.contract.registry.LoggedIn login) {
+        if (request.token() == null) {
+            services.bus()
+                    .ask(RegistryAddresses.LOGOUT, new Logout(login.account().id(), login.token()))
+                    .onFailure(cause -> LOG.debug(
+                            "a token of {} that nobody has is left: {}",
+                            login.account().id(),
+                            cause.toString()));
+        }
     }
 
     private Future<LoggedIn> enter(SessionRequest.LogIn request, dev.recado.contract.registry.LoggedIn login) {

@@ -8,6 +8,8 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.CloseSession;
+import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.Logout;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
@@ -29,7 +31,13 @@ final class Member implements RequestHandler {
     private final Watching watching;
     private final Inbox inbox;
 
-    Member(Services services, Guest guest, Identity identity, Outbound outbound, Runnable loggedOut) {
+    Member(
+            Services services,
+            Guest guest,
+            Identity identity,
+            Outbound outbound,
+            Attendance attendance,
+            Runnable loggedOut) {
         this.services = services;
         this.guest = guest;
         this.identity = identity;
@@ -38,7 +46,7 @@ final class Member implements RequestHandler {
         Order order = new Order();
         TokenBucket rate =
                 new TokenBucket(services.config().limits().sendsPerSecond(), Duration.ofSeconds(1), services.clock());
-        this.attendance = new Attendance(services, identity);
+        this.attendance = attendance;
         this.device = new Device(services, identity);
         this.writing = new Writing(services, identity, recipients, order, rate, group -> false);
         this.grouping = new Grouping(services, identity, order, rate);
@@ -51,7 +59,7 @@ final class Member implements RequestHandler {
         return identity;
     }
 
-    /** Succeeds when the registry knows of the session. */
+    /** Succeeds when the registry knows of the session; fails if it does not let the account have one more. */
     Future<Done> open() {
         return attendance.open();
     }
@@ -106,9 +114,11 @@ final class Member implements RequestHandler {
 
     @Override
     public Future<Done> logOut(SessionRequest.LogOut request) {
-        return services.bus()
-                .ask(RegistryAddresses.LOGOUT, new Logout(identity.id(), identity.token()))
-                .onSuccess(done -> loggedOut.run());
+        return revokeToken().onSuccess(done -> loggedOut.run());
+    }
+
+    Future<Done> revokeToken() {
+        return services.bus().ask(RegistryAddresses.LOGOUT, new Logout(identity.id(), identity.token()));
     }
 
     @Override
@@ -169,5 +179,17 @@ final class Member implements RequestHandler {
     @Override
     public Future<Done> unwatch(AccountRequest.Unwatch request) {
         return Future.succeededFuture(watching.unwatch(request.accounts()));
+    }
+
+    @Override
+    public Future<SessionList> sessions(SessionRequest.ListSessions request) {
+        return services.bus()
+                .ask(RegistryAddresses.SESSIONS, new ListSessions(identity.id()))
+                .map(all -> new SessionList(all.sessions(), identity.session()));
+    }
+
+    @Override
+    public Future<Done> closeSession(SessionRequest.CloseSession request) {
+        return services.bus().ask(RegistryAddresses.CLOSE_SESSION, new CloseSession(identity.id(), request.session()));
     }
 }

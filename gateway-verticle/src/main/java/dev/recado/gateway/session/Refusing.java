@@ -156,4 +156,14 @@ class Refusing implements RequestHandler, GroupHandler {
     public Future<Groups> list(GroupRequest.ListGroups request) {
         return refuse();
     }
+
+    @Override
+    public Future<SessionList> sessions(SessionRequest.ListSessions request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> closeSession(SessionRequest.CloseSession request) {
+        return refuse();
+    }
 }

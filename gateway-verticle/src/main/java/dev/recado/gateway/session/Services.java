@@ -20,7 +20,9 @@ import java.util.random.RandomGenerator;
  * @param inboxes who listens to which inbox
  * @param groups who listens to which group
  * @param presences who watches whom
+ * @param sessions who is logged in
  * @param clock milliseconds that only go forward
+ * @param wallClock milliseconds since 1970
  * @param random for names that cannot be guessed
  */
 public record Services(
@@ -30,5 +32,7 @@ public record Services(
         Subscriptions<AccountId, InboxEvent> inboxes,
         Subscriptions<GroupId, InboxEvent> groups,
         Subscriptions<AccountId, Presence> presences,
+        OpenSessions sessions,
         LongSupplier clock,
+        LongSupplier wallClock,
         RandomGenerator random) {}

@@ -2,8 +2,8 @@ package dev.recado.gateway.session;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
 import dev.recado.contract.message.Done;
-import dev.recado.gateway.GatewayConfig.Authentication;
 import io.vertx.core.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +23,7 @@ public final class Session {
     private static final RequestHandler GONE = new Refusing(ErrorCode.CLOSING);
 
     private final Services services;
+    private final Entrance entrance;
     private final Link link;
     private final Outbound outbound;
     private final Turnstile turnstile;
@@ -32,20 +33,22 @@ public final class Session {
     private Member member;
 
     private boolean ending;
+    private long endBy;
 
     /**
      * Opens a session of somebody who has not said who he is.
      *
      * @param services what the gateway shares
-     * @param authentication who gets in here
+     * @param entrance where the client came in
      * @param link the connection
      * @param outbound how to tell the client what happens
      */
-    public Session(Services services, Authentication authentication, Link link, Outbound outbound) {
+    public Session(Services services, Entrance entrance, Link link, Outbound outbound) {
         this.services = services;
+        this.entrance = entrance;
         this.link = link;
         this.outbound = outbound;
-        this.guest = new Guest(services, authentication, link.remoteAddress(), this::enter);
+        this.guest = new Guest(services, entrance, link.remoteAddress(), this::enter);
         this.turnstile = new Turnstile(services.config().limits().requests(), this::takesRequests, this::answered);
         this.phase = guest;
     }
@@ -85,9 +88,25 @@ public final class Session {
         if (phase != guest) {
             return Future.failedFuture(new Refusal(ErrorCode.CLOSING));
         }
-        member = new Member(services, guest, identity, outbound, this::end);
+        Attendance attendance = new Attendance(services, identity, entrance, link.remoteAddress());
+        Member entering = new Member(services, guest, identity, outbound, attendance, this::end);
+        member = entering;
         phase = member;
-        return member.open();
+        services.sessions().add(identity.session(), this);
+        return member.open().onFailure(cause -> turnAway(entering));
+    }
+
+    private void turnAway(Member refused) {
+        leave(refused);
+        if (phase == refused) {
+            phase = guest;
+            member = null;
+        }
+    }
+
+    private Future<Done> leave(Member leaving) {
+        services.sessions().remove(leaving.identity().session());
+        return leaving.close();
     }
 
     private void answered() {
@@ -132,13 +151,32 @@ public final class Session {
 
     /** Time has passed. */
     public void tick() {
-        if (member != null && phase == member) {
+        if (ending && services.clock().getAsLong() >= endBy) {
+            link.closeSoon();
+        } else if (member != null && phase == member) {
             member.tick();
         }
     }
 
-    /** Takes no new requests; answers those that are under way, and closes the connection then. */
+    /** Ends the session of somebody because of what was done elsewhere: he is told why, and not to come back. */
+    Future<Done> dismiss(AccountId account, ErrorCode why) {
+        Member dismissed = member;
+        if (dismissed == null || !dismissed.identity().id().equals(account)) {
+            return Future.succeededFuture(Done.DONE);
+        }
+        if (!ending) {
+            outbound.closing(new Refusal(why), false);
+            end();
+        }
+        return why == ErrorCode.SESSION_ENDED ? dismissed.revokeToken() : Future.succeededFuture(Done.DONE);
+    }
+
+    /** Takes no new requests; answers those that are under way, and closes the connection then, or when they take too long. */
     public void end() {
+        if (!ending) {
+            endBy = services.clock().getAsLong()
+                    + services.config().limits().request().toMillis();
+        }
         ending = true;
         phase = GONE;
         if (member != null) {
@@ -156,7 +194,7 @@ public final class Session {
      */
     public Future<Done> closed() {
         phase = GONE;
-        return member == null ? Future.succeededFuture(Done.DONE) : member.close();
+        return member == null ? Future.succeededFuture(Done.DONE) : leave(member);
     }
 
     /** For log lines: who it is, no secret. */

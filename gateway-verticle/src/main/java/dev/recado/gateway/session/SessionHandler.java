@@ -53,4 +53,20 @@ interface SessionHandler {
      * @return succeeds with the answer
      */
     Future<Done> closeInbox(SessionRequest.CloseInbox request);
+
+    /**
+     * Lists the account's sessions.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<SessionList> sessions(SessionRequest.ListSessions request);
+
+    /**
+     * Ends a session of the account.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> closeSession(SessionRequest.CloseSession request);
 }

@@ -2,6 +2,7 @@ package dev.recado.gateway.session;
 
 import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.Nickname;
+import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
@@ -83,6 +84,26 @@ public sealed interface SessionRequest<A> extends Request<A> {
         @Override
         public Future<Done> on(RequestHandler handler) {
             return handler.closeInbox(this);
+        }
+    }
+
+    /** Asks which sessions the account has. */
+    record ListSessions() implements SessionRequest<SessionList> {
+        @Override
+        public Future<SessionList> on(RequestHandler handler) {
+            return handler.sessions(this);
+        }
+    }
+
+    /**
+     * Asks for a session of the account to end, and its token with it.
+     *
+     * @param session which
+     */
+    record CloseSession(SessionId session) implements SessionRequest<Done> {
+        @Override
+        public Future<Done> on(RequestHandler handler) {
+            return handler.closeSession(this);
         }
     }
 }

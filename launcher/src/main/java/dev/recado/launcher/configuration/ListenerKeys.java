@@ -1,5 +1,6 @@
 package dev.recado.launcher.configuration;
 
+import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param openToNetwork whether an open listener may be reached from elsewhere
  * @param tls whether it is encrypted
  * @param profile which variant of the dialect
+ * @param sessions what a login does about other sessions of its account
  */
 record ListenerKeys(
         Key<ListenerDialect> dialect,
@@ -24,7 +26,8 @@ record ListenerKeys(
         Key<Authentication> authentication,
         Key<Boolean> openToNetwork,
         Key<Boolean> tls,
-        Key<Optional<ListenerProfile>> profile) {
+        Key<Optional<ListenerProfile>> profile,
+        Key<Optional<SessionPolicy>> sessions) {
 
     static final String GROUP = "listeners";
     /** The listener that others take what they leave out from, but the port. */
@@ -41,11 +44,12 @@ record ListenerKeys(
                 new Key<>(prefix + "authentication", Kind.oneOf(Authentication.class)),
                 new Key<>(prefix + "open-to-network", Kind.flag()),
                 new Key<>(prefix + "tls", Kind.presence()),
-                new Key<>(prefix + "profile", Kind.optional(Kind.oneOf(ListenerProfile.class))));
+                new Key<>(prefix + "profile", Kind.optional(Kind.oneOf(ListenerProfile.class))),
+                new Key<>(prefix + "sessions", Kind.optional(Kind.oneOf(SessionPolicy.class))));
     }
 
     List<Key<?>> all() {
-        return List.of(dialect, host, port, authentication, openToNetwork, tls, profile);
+        return List.of(dialect, host, port, authentication, openToNetwork, tls, profile, sessions);
     }
 
     /** The name of the listener that a path speaks of. */

@@ -42,7 +42,8 @@ final class ListenerReader {
                     dialect.dialect().get(),
                     settings.get(keys.host()),
                     settings.get(keys.port()),
-                    settings.get(keys.authentication())));
+                    settings.get(keys.authentication()),
+                    settings.get(keys.sessions()).orElse(null)));
         }
     }
 

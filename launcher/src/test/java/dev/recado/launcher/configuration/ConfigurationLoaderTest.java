@@ -3,6 +3,7 @@ package dev.recado.launcher.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
@@ -111,6 +112,17 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void shouldTakeFromAListenerWhatALoginDoesAboutOtherSessions() throws ConfigurationException {
+        // when
+        Configuration configuration = set("listeners.side.port=7100", "listeners.side.sessions=replace");
+
+        // then
+        assertThat(configuration.gateway().listeners())
+                .extracting(Listener::sessions)
+                .containsExactly(null, SessionPolicy.REPLACE);
+    }
+
+    @Test
     void shouldLeaveListenersClosedThatCannotBeServedYet() throws ConfigurationException {
         // when
         Configuration configuration = set("listeners.safe.port=7443", "listeners.safe.tls=yes");
@@ -140,6 +152,7 @@ class ConfigurationLoaderTest {
             listeners.x.dialect=auto   | listeners.x.port: missing (expected: 0 to 65535)
             listeners.main.dialect=irc | listeners.main.dialect: irc (expected: auto, bridge, commands, numeric, json) in --set
             listeners.main.host=a b    | listeners.main.host: a b (expected: a host name or an address) in --set
+            listeners.main.sessions=no | listeners.main.sessions: no (expected: allow, replace, reject, or null) in --set
             node=a b                   | node: a b (expected: up to 64 letters, digits, '.', '-' or '_') in --set
             service-port.enabled=1     | service-port.enabled: 1 (expected: true or false) in --set
             data=a;b                   | data: a;b (expected: a directory, without ';') in --set
