@@ -204,6 +204,7 @@ final class Samples {
                 new FindProfiles(List.of(ALICE), BOB),
                 new Group(TURMA, new GroupName("turma"), 3),
                 new Groups(List.of(new Group(TURMA, new GroupName("turma"), 3)), TURMA),
+                new History(List.of(), new History.Range(20, 30), List.of(new History.Range(1, 6))),
                 new JoinGroup(AUTHOR, GroupRef.of(TURMA)),
                 new LeaveGroup(AUTHOR, GroupRef.of(TURMA)),
                 new ListBlocked(ALICE),
