@@ -3,14 +3,8 @@ package dev.recado.delivery;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.delivery.handler.AcknowledgeHandler;
-import dev.recado.delivery.handler.ConversationsHandler;
-import dev.recado.delivery.handler.HistoryHandler;
-import dev.recado.delivery.handler.PendingHandler;
 import dev.recado.delivery.handler.PostHandler;
-import dev.recado.delivery.handler.ReceiptsHandler;
-import dev.recado.delivery.handler.StatusHandler;
 import dev.recado.delivery.log.LogWriter;
-import dev.recado.delivery.store.LogReader;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -63,7 +57,7 @@ public final class DeliveryVerticle extends VerticleBase {
     private Future<?> serve() {
         writer = new LogWriter(database, config.writer(), config.bounds(), clock::millis);
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
-        List<MessageConsumer<?>> consumers = serveReads(bus, new LogReader(database));
+        List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer));
         PostHandler posts = new PostHandler(writer, database.durability(), bus);
         AcknowledgeHandler acknowledgements = new AcknowledgeHandler(writer, bus);
         for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
@@ -71,17 +65,6 @@ public final class DeliveryVerticle extends VerticleBase {
             consumers.add(bus.answer(DeliveryAddresses.acknowledge(partition), acknowledgements::answer));
         }
         return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
-    }
-
-    private List<MessageConsumer<?>> serveReads(Bus bus, LogReader reader) {
-        ReceiptsHandler receipts = new ReceiptsHandler(reader, writer);
-        return new ArrayList<>(List.of(
-                bus.answer(DeliveryAddresses.PENDING, new PendingHandler(reader)::answer),
-                bus.answer(DeliveryAddresses.RECEIPTS, receipts::answer),
-                bus.answer(DeliveryAddresses.RECEIPTS_SEEN, receipts::note),
-                bus.answer(DeliveryAddresses.HISTORY, new HistoryHandler(reader)::answer),
-                bus.answer(DeliveryAddresses.CONVERSATIONS, new ConversationsHandler(reader)::answer),
-                bus.answer(DeliveryAddresses.STATUS, new StatusHandler(reader)::answer)));
     }
 
     @Override

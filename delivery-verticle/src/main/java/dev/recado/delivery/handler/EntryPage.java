@@ -1,12 +1,14 @@
 package dev.recado.delivery.handler;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History.Range;
 import dev.recado.contract.delivery.Position;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Entries gathered from the log a few at a time, until there are enough of them or they are large enough: a page is bounded by
@@ -18,27 +20,59 @@ final class EntryPage {
 
     private final List<Entry> entries = new ArrayList<>();
     private final int limit;
+    private final boolean upwards;
     private int bodyChars;
 
-    EntryPage(int limit) {
+    private EntryPage(int limit, boolean upwards) {
         this.limit = limit;
+        this.upwards = upwards;
+    }
+
+    /** A page that is read from the oldest entry on. */
+    static EntryPage upwards(int limit) {
+        return new EntryPage(limit, true);
+    }
+
+    /** A page that is read from the newest entry back. */
+    static EntryPage downwards(int limit) {
+        return new EntryPage(limit, false);
+    }
+
+    /** Reads the first entries of a range, in the direction of the page. */
+    @FunctionalInterface
+    interface RangeReader {
+        Future<List<Entry>> read(Range range, int limit);
     }
 
     /**
-     * Gathers what a reader gives, for as long as it gives something and there is room.
+     * Gathers what lies in ranges, for as long as there is room.
      *
-     * @param read reads at most so many, beginning behind what was gathered last
+     * @param ranges in the direction of the page
      * @return true if there is nothing more to read, false if the page is full
      */
-    Future<Boolean> fill(Function<Integer, Future<List<Entry>>> read) {
-        if (room() == 0) {
+    Future<Boolean> fill(Iterator<Range> ranges, RangeReader reader) {
+        if (!ranges.hasNext()) {
+            return Future.succeededFuture(true);
+        }
+        return fill(ranges.next(), reader)
+                .compose(exhausted -> exhausted ? fill(ranges, reader) : Future.succeededFuture(false));
+    }
+
+    private Future<Boolean> fill(Range range, RangeReader reader) {
+        if (full()) {
             return Future.succeededFuture(false);
         }
-        int step = Math.min(room(), step());
-        return read.apply(step).compose(found -> {
+        int step = Math.min(limit - entries.size(), step());
+        return reader.read(range, step).compose(found -> {
             found.forEach(this::add);
-            return found.size() < step ? Future.succeededFuture(true) : fill(read);
+            return found.size() < step ? Future.succeededFuture(true) : fill(rest(range), reader);
         });
+    }
+
+    /** What of a range is not gathered yet. */
+    private Range rest(Range range) {
+        long gathered = entries.get(entries.size() - 1).seq();
+        return upwards ? new Range(gathered + 1, range.to()) : new Range(range.from(), gathered - 1);
     }
 
     /** As many as should fit, if they weigh what those before them weigh. */
@@ -55,12 +89,18 @@ final class EntryPage {
         bodyChars += entry.body().length();
     }
 
-    private int room() {
-        return bodyChars >= BODY_CHARS_MAX ? 0 : limit - entries.size();
+    boolean full() {
+        return bodyChars >= BODY_CHARS_MAX || entries.size() >= limit;
     }
 
+    /** What was gathered, oldest first. */
     List<Entry> entries() {
-        return entries;
+        if (upwards) {
+            return entries;
+        }
+        List<Entry> oldestFirst = new ArrayList<>(entries);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 
     /** Where the entry gathered last stands. */

@@ -1,30 +1,31 @@
 package dev.recado.delivery.handler;
 
-import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
-import dev.recado.contract.delivery.Position;
+import dev.recado.contract.delivery.History.Range;
 import dev.recado.contract.delivery.ReadHistory;
-import dev.recado.contract.error.ErrorCode;
-import dev.recado.contract.error.Refusal;
-import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.Retained;
-import dev.recado.delivery.store.LogReader;
+import dev.recado.delivery.domain.Share;
+import dev.recado.delivery.store.EntryReader;
+import dev.recado.delivery.store.ShareReader;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads a conversation from a position, forwards or backwards. */
+/** Reads what is somebody's of a conversation from a position, forwards or backwards. */
 public final class HistoryHandler {
-    private final LogReader reader;
+    private final Shares shares;
+    private final EntryReader entries;
 
     /**
      * A handler.
      *
-     * @param reader of the log
+     * @param shares tells whose a conversation is
+     * @param entries of the log
      */
-    public HistoryHandler(LogReader reader) {
-        this.reader = reader;
+    public HistoryHandler(ShareReader shares, EntryReader entries) {
+        this.shares = new Shares(shares);
+        this.entries = entries;
     }
 
     /**
@@ -34,33 +35,25 @@ public final class HistoryHandler {
      * @return that part, as far as it fits a page
      */
     public Future<History> answer(ReadHistory question) {
-        Membership.check(question.conversation(), question.account());
-        return reader.oldest(question.conversation())
-                .map(oldest -> oldest.orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_CONVERSATION)))
-                .compose(oldest -> question.after() == null ? before(question, oldest) : after(question, oldest));
+        return shares.of(question.account(), question.conversation())
+                .compose(share -> question.after() == null ? before(question, share) : after(question, share));
     }
 
-    private Future<History> after(ReadHistory question, long oldest) {
+    private Future<History> after(ReadHistory question, Share share) {
         long after = question.after();
-        EntryPage page = new EntryPage(question.limit());
-        return page.fill(step -> reader.after(end(question.conversation(), page, after), step))
-                .map(exhausted -> Retained.after(page.entries(), after, oldest));
+        EntryPage page = EntryPage.upwards(question.limit());
+        return page.fill(
+                        share.kept(after + 1, Long.MAX_VALUE).iterator(),
+                        (range, limit) -> entries.upwards(share, range, limit))
+                .map(exhausted -> Retained.after(page.entries(), after, share));
     }
 
-    private Future<History> before(ReadHistory question, long oldest) {
+    private Future<History> before(ReadHistory question, Share share) {
         long before = question.before() == null ? Long.MAX_VALUE : question.before();
-        EntryPage page = new EntryPage(question.limit());
-        return page.fill(step -> reader.before(end(question.conversation(), page, before), step))
-                .map(exhausted -> Retained.before(oldestFirst(page.entries()), before, oldest));
-    }
-
-    private static Position end(ConversationId conversation, EntryPage page, long start) {
-        return page.last().orElse(new Position(conversation, start));
-    }
-
-    private static List<Entry> oldestFirst(List<Entry> newestFirst) {
-        List<Entry> entries = new ArrayList<>(newestFirst);
-        Collections.reverse(entries);
-        return entries;
+        EntryPage page = EntryPage.downwards(question.limit());
+        List<Range> latestFirst = new ArrayList<>(share.kept(1, before - 1));
+        Collections.reverse(latestFirst);
+        return page.fill(latestFirst.iterator(), (range, limit) -> entries.downwards(share, range, limit))
+                .map(exhausted -> Retained.before(page.entries(), before, share));
     }
 }

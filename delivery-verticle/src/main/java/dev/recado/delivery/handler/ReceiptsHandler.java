@@ -7,23 +7,26 @@ import dev.recado.contract.delivery.Receipts;
 import dev.recado.contract.delivery.ReceiptsSeen;
 import dev.recado.contract.message.Done;
 import dev.recado.delivery.log.LogWriter;
-import dev.recado.delivery.store.LogReader;
 import dev.recado.delivery.store.OtherCursors;
+import dev.recado.delivery.store.ReceiptReader;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** Tells somebody how far others came while he was away, and notes what he has been told. */
+/**
+ * Tells somebody how far others came while he was away, and notes what he has been told. Of direct conversations only: in a group
+ * one asks for the status of an entry.
+ */
 public final class ReceiptsHandler {
-    private final LogReader reader;
+    private final ReceiptReader reader;
     private final LogWriter writer;
 
     /**
      * A handler.
      *
-     * @param reader of the log
+     * @param reader of how far others are
      * @param writer where it is noted what was seen
      */
-    public ReceiptsHandler(LogReader reader, LogWriter writer) {
+    public ReceiptsHandler(ReceiptReader reader, LogWriter writer) {
         this.reader = reader;
         this.writer = writer;
     }
@@ -59,7 +62,12 @@ public final class ReceiptsHandler {
      * @return once it is noted
      */
     public Future<Done> note(ReceiptsSeen seen) {
-        seen.receipts().forEach(receipt -> Membership.check(receipt.conversation(), seen.account()));
-        return writer.see(seen).map(Done.DONE);
+        List<Receipt> direct = seen.receipts().stream()
+                .filter(receipt -> receipt.conversation().direct())
+                .toList();
+        direct.forEach(receipt -> Membership.check(receipt.conversation(), seen.account()));
+        return direct.isEmpty()
+                ? Future.succeededFuture(Done.DONE)
+                : writer.see(new ReceiptsSeen(seen.account(), direct)).map(Done.DONE);
     }
 }

@@ -1,0 +1,130 @@
+package dev.recado.delivery.store;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History.Range;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GroupName;
+import dev.recado.contract.id.MessageId;
+import dev.recado.contract.id.Nickname;
+import dev.recado.delivery.domain.Share;
+import dev.recado.storage.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads entries through the pool; whose they are is for the asker to know. What it sees is committed. Thread safe; a Future fails
+ * with what the store failed with.
+ */
+public final class EntryReader {
+    private final PoolQueries queries;
+
+    /**
+     * A reader.
+     *
+     * @param database where the log is
+     */
+    public EntryReader(Database database) {
+        this.queries = new PoolQueries(database);
+    }
+
+    /**
+     * The first entries of a range, oldest first.
+     *
+     * @param share of which conversation
+     * @param range which part of it
+     * @param limit how many at most
+     * @return them
+     */
+    public Future<List<Entry>> upwards(Share share, Range range, int limit) {
+        return list(LogSql.ENTRIES_UPWARDS, share, in(share, range).addInteger(limit));
+    }
+
+    /**
+     * The last entries of a range, newest first.
+     *
+     * @param share of which conversation
+     * @param range which part of it
+     * @param limit how many at most
+     * @return them
+     */
+    public Future<List<Entry>> downwards(Share share, Range range, int limit) {
+        return list(LogSql.ENTRIES_DOWNWARDS, share, in(share, range).addInteger(limit));
+    }
+
+    /**
+     * The first entries of a range that somebody's device has not sent itself, oldest first.
+     *
+     * @param share of which conversation
+     * @param range which part of it
+     * @param account whose own ones are left out
+     * @param device only those from this device, or {@code null} for all of them
+     * @param limit how many at most
+     * @return them
+     */
+    public Future<List<Entry>> ofOthers(Share share, Range range, AccountId account, DeviceName device, int limit) {
+        Tuple parameters = in(share, range).addLong(account.value());
+        if (device == null) {
+            return list(LogSql.ENTRIES_OF_OTHERS, share, parameters.addInteger(limit));
+        }
+        parameters.addString(device.value()).addInteger(limit);
+        return list(LogSql.ENTRIES_FROM_ELSEWHERE, share, parameters);
+    }
+
+    /**
+     * How many entries of a range somebody else wrote.
+     *
+     * @param share of which conversation
+     * @param range which part of it
+     * @param account than whom
+     * @param max how far to count
+     * @return their number, at most that
+     */
+    public Future<Integer> countOfOthers(Share share, Range range, AccountId account, int max) {
+        Tuple parameters = in(share, range).addLong(account.value()).addInteger(max);
+        return queries.list(LogSql.COUNT_OF_OTHERS, parameters, row -> row.getInteger(0))
+                .map(counts -> counts.get(0));
+    }
+
+    /**
+     * One entry.
+     *
+     * @param share of which conversation
+     * @param seq its number
+     * @return the entry, or nothing if it is not kept
+     */
+    public Future<Optional<Entry>> at(Share share, long seq) {
+        ConversationId id = share.conversation();
+        return list(LogSql.ENTRY_AT, share, Tuple.of(id.low(), id.high(), seq))
+                .map(entries -> entries.stream().findFirst());
+    }
+
+    private static Tuple in(Share share, Range range) {
+        ConversationId id = share.conversation();
+        return Tuple.of(id.low(), id.high(), range.from(), range.to());
+    }
+
+    private Future<List<Entry>> list(String sql, Share share, Tuple parameters) {
+        return queries.list(sql, parameters, row -> entry(row, share.groupName()));
+    }
+
+    private static Entry entry(Row row, GroupName groupName) {
+        String device = row.getString(9);
+        return new Entry(
+                new ConversationId(row.getLong(0), row.getLong(1)),
+                row.getLong(2),
+                new AccountId(row.getLong(3)),
+                new Nickname(row.getString(4)),
+                row.getLong(6),
+                new MessageId(row.getString(5)),
+                row.getString(7),
+                row.getString(8),
+                groupName,
+                device == null ? null : new DeviceName(device),
+                null);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.recado.delivery.store;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.storage.Database;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+
+/**
+ * Reads how far others are in direct conversations, through the pool. What it sees is committed. Thread safe; a Future fails with
+ * what the store failed with.
+ */
+public final class ReceiptReader {
+    private static final long FIRST_LOW = 1;
+
+    private final PoolQueries queries;
+
+    /**
+     * A reader.
+     *
+     * @param database where the log is
+     */
+    public ReceiptReader(Database database) {
+        this.queries = new PoolQueries(database);
+    }
+
+    /**
+     * For a page of somebody's direct conversations, how far the other one is and how far that is known.
+     *
+     * @param account whose
+     * @param after the last one of the page before, or {@code null}
+     * @param limit how many at most
+     * @return one a conversation, in the order of their ids
+     */
+    public Future<List<OtherCursors>> others(AccountId account, ConversationId after, int limit) {
+        boolean begin = after == null || !after.direct();
+        long low = begin ? FIRST_LOW : after.low();
+        long high = begin ? 0 : after.high();
+        return queries.list(LogSql.OTHERS, Tuple.of(account.value(), low, low, high, limit), OtherCursors::of);
+    }
+}
