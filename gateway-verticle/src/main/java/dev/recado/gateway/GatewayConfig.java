@@ -1,8 +1,10 @@
 package dev.recado.gateway;
 
+import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.SessionPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a gateway is told at its start.
@@ -12,8 +14,10 @@ import java.util.List;
  * @param historyDays how long entries are kept, as clients see it; 0 for ever
  * @param listeners where it listens
  * @param limits what holds for every session
+ * @param broadcasts who may write to everybody, and how often
  */
-public record GatewayConfig(String node, String version, int historyDays, List<Listener> listeners, Limits limits) {
+public record GatewayConfig(
+        String node, String version, int historyDays, List<Listener> listeners, Limits limits, Broadcasts broadcasts) {
     /**
      * Takes a copy of the listeners.
      *
@@ -35,6 +39,7 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
      * @param port the port to bind to, 0 for any
      * @param authentication who gets in
      * @param sessions what a login there does about the account's other sessions, or {@code null} for what its dialect does
+     * @param broadcast whether whoever comes in there may write to everybody, or {@code null} if so where it is open
      */
     public record Listener(
             String name,
@@ -42,7 +47,8 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
             String host,
             int port,
             Authentication authentication,
-            SessionPolicy sessions) {
+            SessionPolicy sessions,
+            Boolean broadcast) {
         private static final int PORT_MAX = 65_535;
 
         /**
@@ -55,7 +61,7 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
          * @param authentication who gets in
          */
         public Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {
-            this(name, dialect, host, port, authentication, null);
+            this(name, dialect, host, port, authentication, null, null);
         }
 
         /**
@@ -85,6 +91,24 @@ public record GatewayConfig(String node, String version, int historyDays, List<L
         PASSWORD,
         /** Accounts without a password too. */
         OPEN
+    }
+
+    /**
+     * Who may write to everybody, and how often.
+     *
+     * @param accounts whose nicknames ({@linkplain Nickname#key keys}) may wherever they come in
+     * @param perMinute how many broadcasts an account may send in a minute
+     */
+    public record Broadcasts(Set<String> accounts, int perMinute) {
+        /**
+         * Takes a copy of the accounts.
+         *
+         * @throws IllegalArgumentException if the number is not positive
+         */
+        public Broadcasts {
+            Limits.positive("broadcastsPerMinute", perMinute);
+            accounts = Set.copyOf(accounts);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.gateway.bridge.BridgeDialect;
 import dev.recado.gateway.connection.Connections;
 import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.session.BroadcastRates;
 import dev.recado.gateway.session.OpenSessions;
 import dev.recado.gateway.session.Services;
 import dev.recado.gateway.subscription.Subscriptions;
@@ -60,7 +61,8 @@ public final class GatewayVerticle extends VerticleBase {
                 new Subscriptions<>(bus, DeliveryAddresses::group),
                 new Subscriptions<>(bus, RegistryAddresses::presence),
                 sessions,
-                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                new BroadcastRates(config.broadcasts().perMinute(), GatewayVerticle::clock),
+                GatewayVerticle::clock,
                 System::currentTimeMillis,
                 new SecureRandom()));
         listeners = new Listeners(vertx, new BridgeDialect(config.limits()), connections);
@@ -68,6 +70,10 @@ public final class GatewayVerticle extends VerticleBase {
         return bus.answer(RegistryAddresses.endSession(config.node()), sessions::end)
                 .completion()
                 .compose(reachable -> listeners.bind(config.listeners()));
+    }
+
+    private static long clock() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private long sweepMs() {

@@ -2,6 +2,8 @@ package dev.recado.gateway;
 
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Broadcast;
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Conversations;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.DeliveryAddresses;
@@ -56,6 +58,9 @@ final class FakeDelivery extends VerticleBase {
     final List<Receipt> missedReceipts = new CopyOnWriteArrayList<>();
     final List<Receipt> seen = new CopyOnWriteArrayList<>();
     final Set<OpenDevice> devices = ConcurrentHashMap.newKeySet();
+    /** Every broadcast that was asked for. */
+    final List<Broadcast> broadcasts = new CopyOnWriteArrayList<>();
+
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger histories = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
@@ -89,6 +94,7 @@ final class FakeDelivery extends VerticleBase {
         bus.answer(DeliveryAddresses.RECEIPTS, this::receipts);
         bus.answer(DeliveryAddresses.RECEIPTS_SEEN, this::seen);
         bus.answer(DeliveryAddresses.CONVERSATIONS, this::conversations);
+        bus.answer(DeliveryAddresses.BROADCAST, this::broadcast);
         bus.answer(DeliveryAddresses.STATUS, this::status);
         return bus.answer(DeliveryAddresses.HISTORY, this::history).completion();
     }
@@ -122,6 +128,13 @@ final class FakeDelivery extends VerticleBase {
         }
         devices.add(device);
         return Future.succeededFuture(new DeviceOpened(known));
+    }
+
+    private Future<Broadcasted> broadcast(Broadcast broadcast) {
+        boolean repeated = broadcasts.stream().anyMatch(one -> one.id().equals(broadcast.id()));
+        broadcasts.add(broadcast);
+        return Future.succeededFuture(new Broadcasted(
+                ConversationId.parse("0123456789012"), 7, 1_700_000_000_000L, Durability.DISK, repeated));
     }
 
     private GroupName groupName(Post post) {

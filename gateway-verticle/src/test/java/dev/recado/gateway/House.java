@@ -5,6 +5,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.GatewayConfig.Listener;
@@ -13,6 +14,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,8 @@ final class House implements AutoCloseable {
             Duration.ofSeconds(5),
             1_000);
 
+    static final Broadcasts BROADCASTS = new Broadcasts(Set.of("herald"), 3);
+
     final Vertx vertx = Vertx.vertx();
     final FakeRegistry registry = new FakeRegistry();
     final FakeGroups groups = new FakeGroups();
@@ -61,15 +65,18 @@ final class House implements AutoCloseable {
                                 "127.0.0.1",
                                 0,
                                 Authentication.PASSWORD,
-                                SessionPolicy.REPLACE),
+                                SessionPolicy.REPLACE,
+                                true),
                         new Listener(
                                 "reject",
                                 Dialect.BRIDGE,
                                 "127.0.0.1",
                                 0,
-                                Authentication.PASSWORD,
-                                SessionPolicy.REJECT)),
-                limits));
+                                Authentication.OPEN,
+                                SessionPolicy.REJECT,
+                                false)),
+                limits,
+                BROADCASTS));
         await(vertx.deployVerticle(registry));
         await(vertx.deployVerticle(groups));
         await(vertx.deployVerticle(delivery));

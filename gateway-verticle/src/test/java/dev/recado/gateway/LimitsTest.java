@@ -132,6 +132,23 @@ class LimitsTest {
     }
 
     @Test
+    void shouldCountChangesToGroupsAmongTheSends() {
+        house = House.aHouse(limits(256, 1024, 4, 100, 100));
+        Client alice = house.aMember("alice");
+        JsonObject group = new JsonObject().put("name", "turma").put("group", "#turma");
+        alice.get("recado.group.create", group);
+        alice.send("#turma", "m1", "hi");
+        alice.get("recado.group.leave", group);
+        alice.get("recado.group.join", group);
+
+        JsonObject refusal = alice.ask("recado.group.leave", group);
+
+        assertThat(refusal.getInteger("failureCode")).isEqualTo(601);
+        assertThat(refusal.getLong("retryAfterMs")).isPositive();
+        alice.get("recado.group.members", group);
+    }
+
+    @Test
     void shouldSlowDownWhoSendsTooFast() {
         house = House.aHouse(limits(256, 1024, 5, 100, 100));
         Client alice = house.aMember("alice");

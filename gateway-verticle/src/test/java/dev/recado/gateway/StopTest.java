@@ -82,8 +82,8 @@ class StopTest {
     void shouldBindEveryListenerOrNone() {
         Listener free = new Listener("free", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN);
         Listener taken = new Listener("taken", Dialect.BRIDGE, "127.0.0.1", house.port(), Authentication.OPEN);
-        GatewayVerticle other =
-                new GatewayVerticle(new GatewayConfig("node-2", "0.1.0", 0, List.of(free, taken), House.LIMITS));
+        GatewayVerticle other = new GatewayVerticle(
+                new GatewayConfig("node-2", "0.1.0", 0, List.of(free, taken), House.LIMITS, House.BROADCASTS));
         Vertx vertx = Vertx.vertx();
 
         assertThatThrownBy(() -> House.await(vertx.deployVerticle(other))).hasMessageContaining("listener taken");
@@ -95,8 +95,8 @@ class StopTest {
     void shouldNotBindTwoListenersToOnePort() {
         Listener one = new Listener("one", Dialect.BRIDGE, "127.0.0.1", 7999, Authentication.OPEN);
         Listener two = new Listener("two", Dialect.BRIDGE, "127.0.0.1", 7999, Authentication.PASSWORD);
-        GatewayVerticle gateway =
-                new GatewayVerticle(new GatewayConfig("node-2", "0.1.0", 0, List.of(one, two), House.LIMITS));
+        GatewayVerticle gateway = new GatewayVerticle(
+                new GatewayConfig("node-2", "0.1.0", 0, List.of(one, two), House.LIMITS, House.BROADCASTS));
 
         assertThatThrownBy(() -> House.await(house.vertx.deployVerticle(gateway)))
                 .hasMessageContaining("listener two");

@@ -18,6 +18,7 @@ final class Api {
         endpoints.put("recado.login", Endpoint.of(Requests::logIn, Bodies::loggedIn));
         endpoints.put("recado.logout", Endpoint.of(Requests::logOut, Api::done));
         endpoints.put("recado.send", Endpoint.of(Requests::send, Bodies::posted));
+        endpoints.put("recado.broadcast", Endpoint.of(Requests::broadcast, Bodies::broadcasted));
         endpoints.put("recado.acknowledge", Endpoint.of(Requests::acknowledge, Bodies::cursors));
         endpoints.put("recado.history", new Endpoint<>(Requests::history, pages::history));
         endpoints.put("recado.conversations", Endpoint.of(Requests::conversations, pages::conversations));

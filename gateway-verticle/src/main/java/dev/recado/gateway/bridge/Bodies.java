@@ -1,6 +1,8 @@
 package dev.recado.gateway.bridge;
 
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Account;
@@ -60,8 +62,23 @@ final class Bodies {
                 .put("conversation", posted.conversation().toString())
                 .put("seq", posted.seq())
                 .put("at", posted.at())
-                .put("durable", posted.durable().name().toLowerCase(Locale.ROOT))
+                .put("durable", durable(posted.durable()))
                 .put("repeated", posted.repeated());
+    }
+
+    private static String durable(Durability durability) {
+        return durability.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** It is the first and only entry of its conversation. */
+    static JsonObject broadcasted(Broadcasted broadcasted) {
+        return new JsonObject()
+                .put("recipients", broadcasted.recipients())
+                .put("at", broadcasted.at())
+                .put("durable", durable(broadcasted.durable()))
+                .put("repeated", broadcasted.repeated())
+                .put("conversation", broadcasted.conversation().toString())
+                .put("seq", 1);
     }
 
     static JsonObject cursors(Cursors cursors) {

@@ -1,5 +1,6 @@
 package dev.recado.gateway.bridge;
 
+import dev.recado.contract.delivery.Audience;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
@@ -51,6 +52,14 @@ final class Requests {
     static MessageRequest.Send send(Fields body) {
         return new MessageRequest.Send(
                 References.target("to", body.text("to")),
+                new MessageId(body.text("id")),
+                body.optionalText("type"),
+                body.text("body"));
+    }
+
+    static MessageRequest.Broadcast broadcast(Fields body) {
+        return new MessageRequest.Broadcast(
+                body.oneOf("audience", Audience.class),
                 new MessageId(body.text("id")),
                 body.optionalText("type"),
                 body.text("body"));

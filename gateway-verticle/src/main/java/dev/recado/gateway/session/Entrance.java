@@ -16,6 +16,11 @@ public record Entrance(Listener listener, String dialect, SessionPolicy usual) {
         return listener.authentication();
     }
 
+    /** Whether whoever came in here may write to everybody. */
+    boolean broadcast() {
+        return listener.broadcast() == null ? authentication() == Authentication.OPEN : listener.broadcast();
+    }
+
     SessionPolicy sessions() {
         return listener.sessions() == null ? usual : listener.sessions();
     }

@@ -1,5 +1,6 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.Posted;
@@ -26,6 +27,7 @@ final class Member implements RequestHandler {
     private final Attendance attendance;
     private final Device device;
     private final Writing writing;
+    private final Broadcasting broadcasting;
     private final Grouping grouping;
     private final Reading reading;
     private final Watching watching;
@@ -35,6 +37,7 @@ final class Member implements RequestHandler {
             Services services,
             Guest guest,
             Identity identity,
+            Entrance entrance,
             Outbound outbound,
             Attendance attendance,
             Runnable loggedOut) {
@@ -49,6 +52,7 @@ final class Member implements RequestHandler {
         this.attendance = attendance;
         this.device = new Device(services, identity);
         this.writing = new Writing(services, identity, recipients, order, rate, group -> false);
+        this.broadcasting = new Broadcasting(services, identity, entrance.broadcast());
         this.grouping = new Grouping(services, identity, order, rate);
         this.reading = new Reading(services, identity, recipients);
         this.watching = new Watching(services, outbound);
@@ -134,6 +138,11 @@ final class Member implements RequestHandler {
     @Override
     public Future<Posted> send(MessageRequest.Send request) {
         return writing.send(request);
+    }
+
+    @Override
+    public Future<Broadcasted> broadcast(MessageRequest.Broadcast request) {
+        return broadcasting.send(request);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.Posted;
@@ -16,6 +17,14 @@ interface MessageHandler {
      * @return succeeds with the answer
      */
     Future<Posted> send(MessageRequest.Send request);
+
+    /**
+     * Posts an entry that many receive.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Broadcasted> broadcast(MessageRequest.Broadcast request);
 
     /**
      * Moves the account's cursors.

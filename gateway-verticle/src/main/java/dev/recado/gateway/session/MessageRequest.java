@@ -1,5 +1,7 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.delivery.Audience;
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.Posted;
@@ -34,6 +36,27 @@ public sealed interface MessageRequest<A> extends Request<A> {
         @Override
         public String toString() {
             return "Send[to=" + to + "]";
+        }
+    }
+
+    /**
+     * Asks for an entry that many receive.
+     *
+     * @param audience for whom
+     * @param id the client's own id of it
+     * @param type a media type, or {@code null} for plain text
+     * @param body the text
+     */
+    record Broadcast(Audience audience, MessageId id, String type, String body) implements MessageRequest<Broadcasted> {
+        @Override
+        public Future<Broadcasted> on(RequestHandler handler) {
+            return handler.broadcast(this);
+        }
+
+        /** Everything but the body. */
+        @Override
+        public String toString() {
+            return "Broadcast[audience=" + audience + "]";
         }
     }
 

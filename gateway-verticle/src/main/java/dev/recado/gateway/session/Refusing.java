@@ -1,5 +1,6 @@
 package dev.recado.gateway.session;
 
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.Posted;
@@ -59,6 +60,11 @@ class Refusing implements RequestHandler, GroupHandler {
 
     @Override
     public Future<Posted> send(MessageRequest.Send request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Broadcasted> broadcast(MessageRequest.Broadcast request) {
         return refuse();
     }
 

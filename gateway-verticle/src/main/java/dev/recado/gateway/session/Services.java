@@ -21,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param groups who listens to which group
  * @param presences who watches whom
  * @param sessions who is logged in
+ * @param broadcasts who wrote to everybody of late
  * @param clock milliseconds that only go forward
  * @param wallClock milliseconds since 1970
  * @param random for names that cannot be guessed
@@ -33,6 +34,7 @@ public record Services(
         Subscriptions<GroupId, InboxEvent> groups,
         Subscriptions<AccountId, Presence> presences,
         OpenSessions sessions,
+        BroadcastRates broadcasts,
         LongSupplier clock,
         LongSupplier wallClock,
         RandomGenerator random) {}

@@ -89,7 +89,7 @@ public final class Session {
             return Future.failedFuture(new Refusal(ErrorCode.CLOSING));
         }
         Attendance attendance = new Attendance(services, identity, entrance, link.remoteAddress());
-        Member entering = new Member(services, guest, identity, outbound, attendance, this::end);
+        Member entering = new Member(services, guest, identity, entrance, outbound, attendance, this::end);
         member = entering;
         phase = member;
         services.sessions().add(identity.session(), this);

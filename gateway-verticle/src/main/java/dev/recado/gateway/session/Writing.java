@@ -5,7 +5,6 @@ import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.ErrorCode;
-import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Done;
@@ -14,8 +13,6 @@ import java.util.function.Predicate;
 
 /** What a session writes to others, within its rate, in the order it was written. */
 final class Writing {
-    private static final String RESERVED_TYPES = "recado.";
-
     private final Services services;
     private final Identity identity;
     private final Recipients recipients;
@@ -49,30 +46,19 @@ final class Writing {
     }
 
     Future<Posted> send(MessageRequest.Send request) {
-        check(request);
+        String type = Content.checkType(
+                request.type(), request.body(), services.config().limits().bodyBytes());
         rate.takeOrRefuse(ErrorCode.SENDS_TOO_FAST);
-        return order.send(() -> recipients.find(request.to()), conversation -> post(conversation, request));
+        return order.send(() -> recipients.find(request.to()), conversation -> post(conversation, type, request));
     }
 
-    private void check(MessageRequest.Send request) {
-        if (request.type() != null && request.type().startsWith(RESERVED_TYPES)) {
-            throw new IllegalArgumentException(
-                    "type: begins with '" + RESERVED_TYPES + "', which the server keeps for itself");
-        }
-        int bytesMax = services.config().limits().bodyBytes();
-        long bytes = Utf8.length(request.body());
-        if (bytes > bytesMax) {
-            throw new Refusal(ErrorCode.TOO_LARGE, "body: " + bytes + " bytes (expected: <= " + bytesMax + ")");
-        }
-    }
-
-    private Future<Posted> post(ConversationId conversation, MessageRequest.Send request) {
+    private Future<Posted> post(ConversationId conversation, String type, MessageRequest.Send request) {
         Post post = new Post(
                 conversation,
                 identity.id(),
                 identity.account().nickname(),
                 request.id(),
-                request.type() == null ? Post.TYPE_DEFAULT : request.type(),
+                type,
                 request.body(),
                 identity.device(),
                 identity.session());

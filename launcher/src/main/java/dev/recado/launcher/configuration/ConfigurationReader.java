@@ -1,7 +1,9 @@
 package dev.recado.launcher.configuration;
 
+import dev.recado.contract.id.Nickname;
 import dev.recado.delivery.DeliveryConfig;
 import dev.recado.gateway.GatewayConfig;
+import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.registry.RegistryConfig;
@@ -13,6 +15,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes of the settings what each verticle is told. */
 final class ConfigurationReader {
@@ -35,7 +39,7 @@ final class ConfigurationReader {
                 data,
                 registry(stores),
                 delivery(stores, history),
-                new GatewayConfig(node(), version, history.days(), listeners.open(), limits()),
+                new GatewayConfig(node(), version, history.days(), listeners.open(), limits(), broadcasts()),
                 servicePort(ports),
                 listeners.closed());
     }
@@ -89,6 +93,13 @@ final class ConfigurationReader {
                 settings.get(Keys.SERVICE_PORT),
                 settings.get(Keys.SERVICE_INBOUND),
                 settings.get(Keys.SERVICE_OUTBOUND)));
+    }
+
+    private Broadcasts broadcasts() throws ConfigurationException {
+        Set<String> accounts = settings.get(Keys.BROADCAST_ACCOUNTS).stream()
+                .map(Nickname::key)
+                .collect(Collectors.toSet());
+        return new Broadcasts(accounts, settings.get(Keys.BROADCASTS_PER_MINUTE));
     }
 
     private Limits limits() throws ConfigurationException {

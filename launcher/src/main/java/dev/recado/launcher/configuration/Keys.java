@@ -5,8 +5,10 @@ import static dev.recado.launcher.configuration.Kind.integer;
 import static dev.recado.launcher.configuration.Kind.number;
 import static dev.recado.launcher.configuration.Kind.text;
 
+import dev.recado.contract.id.Nickname;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every key with what it may hold, but those that are there once for each listener or store. Defaults are in
@@ -34,8 +36,11 @@ final class Keys {
     static final Key<Integer> RECHECK_SECONDS = key("limits.recheck-seconds", integer(1, 3600));
     static final Key<Integer> REQUEST_MILLISECONDS = key("limits.request-milliseconds", integer(100, 60_000));
     static final Key<Integer> WATCHED_ACCOUNTS = key("limits.watched-accounts", integer(1, 100_000));
+    static final Key<Integer> BROADCASTS_PER_MINUTE = key("limits.broadcasts-per-minute", integer(1, MILLION));
     static final Key<Integer> LOGINS_PER_ACCOUNT = key("limits.logins-per-minute.per-account", integer(1, MILLION));
     static final Key<Integer> LOGINS_PER_ADDRESS = key("limits.logins-per-minute.per-address", integer(1, MILLION));
+
+    static final Key<List<Nickname>> BROADCAST_ACCOUNTS = key("broadcast.accounts", nicknames());
 
     static final Key<Integer> STORE_CONNECTIONS = key("store.connections", integer(1, 64));
     static final Key<Long> FREE_BYTES_MIN = key("store.free-bytes-min", number(0, 1L << 60));
@@ -67,6 +72,19 @@ final class Keys {
 
     private static Kind<List<String>> addresses() {
         return Kind.texts("a list of addresses of the bus, [a, b]");
+    }
+
+    private static Kind<List<Nickname>> nicknames() {
+        Kind<List<String>> texts = Kind.texts("a list of nicknames, [a, b]");
+        return new Kind<>(texts.expected(), false, node -> texts.read(node).flatMap(Keys::nicknames));
+    }
+
+    private static Optional<List<Nickname>> nicknames(List<String> texts) {
+        try {
+            return Optional.of(texts.stream().map(Nickname::new).toList());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static List<Key<?>> all() {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param tls whether it is encrypted
  * @param profile which variant of the dialect
  * @param sessions what a login does about other sessions of its account
+ * @param broadcast whether whoever comes in there may write to everybody
  */
 record ListenerKeys(
         Key<ListenerDialect> dialect,
@@ -27,7 +28,8 @@ record ListenerKeys(
         Key<Boolean> openToNetwork,
         Key<Boolean> tls,
         Key<Optional<ListenerProfile>> profile,
-        Key<Optional<SessionPolicy>> sessions) {
+        Key<Optional<SessionPolicy>> sessions,
+        Key<Optional<Boolean>> broadcast) {
 
     static final String GROUP = "listeners";
     /** The listener that others take what they leave out from, but the port. */
@@ -45,11 +47,12 @@ record ListenerKeys(
                 new Key<>(prefix + "open-to-network", Kind.flag()),
                 new Key<>(prefix + "tls", Kind.presence()),
                 new Key<>(prefix + "profile", Kind.optional(Kind.oneOf(ListenerProfile.class))),
-                new Key<>(prefix + "sessions", Kind.optional(Kind.oneOf(SessionPolicy.class))));
+                new Key<>(prefix + "sessions", Kind.optional(Kind.oneOf(SessionPolicy.class))),
+                new Key<>(prefix + "broadcast", Kind.optional(Kind.flag())));
     }
 
     List<Key<?>> all() {
-        return List.of(dialect, host, port, authentication, openToNetwork, tls, profile, sessions);
+        return List.of(dialect, host, port, authentication, openToNetwork, tls, profile, sessions, broadcast);
     }
 
     /** The name of the listener that a path speaks of. */

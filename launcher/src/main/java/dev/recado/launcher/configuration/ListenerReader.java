@@ -43,7 +43,8 @@ final class ListenerReader {
                     settings.get(keys.host()),
                     settings.get(keys.port()),
                     settings.get(keys.authentication()),
-                    settings.get(keys.sessions()).orElse(null)));
+                    settings.get(keys.sessions()).orElse(null),
+                    settings.get(keys.broadcast()).orElse(null)));
         }
     }
 

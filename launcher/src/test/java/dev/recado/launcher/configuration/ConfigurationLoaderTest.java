@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.service.ServicePortConfig;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,9 @@ class ConfigurationLoaderTest {
             node=a b                   | node: a b (expected: up to 64 letters, digits, '.', '-' or '_') in --set
             service-port.enabled=1     | service-port.enabled: 1 (expected: true or false) in --set
             data=a;b                   | data: a;b (expected: a directory, without ';') in --set
+            broadcast.accounts=[a b]   | broadcast.accounts: [a b] (expected: a list of nicknames, [a, b]) in --set
+            broadcast.accounts=ana     | broadcast.accounts: ana (expected: a list of nicknames, [a, b]) in --set
+            listeners.main.broadcast=1 | listeners.main.broadcast: 1 (expected: true or false, or null) in --set
             nonsense                   | --set nonsense (expected: key=value)
             history.keep=0             | history.keep: 0 (expected: forever, until-delivered or a number of days, 1 to 36500) in --set
             history.keep=never         | history.keep: never (expected: forever, until-delivered or a number of days, 1 to 36500) in --set
@@ -195,6 +200,19 @@ class ConfigurationLoaderTest {
         assertThat(configuration.delivery().retention().entries())
                 .isEqualTo(hours == null ? null : Duration.ofHours(hours));
         assertThat(configuration.gateway().historyDays()).isEqualTo(days);
+    }
+
+    @Test
+    void shouldSayWhoMayWriteToEverybody() throws ConfigurationException {
+        // when
+        Configuration configuration =
+                set("broadcast.accounts=[Ana, bob]", "limits.broadcasts-per-minute=9", "listeners.main.broadcast=true");
+
+        // then
+        assertThat(configuration.gateway().broadcasts()).isEqualTo(new Broadcasts(Set.of("ana", "bob"), 9));
+        assertThat(configuration.gateway().listeners().get(0).broadcast()).isTrue();
+        assertThat(set().gateway().broadcasts()).isEqualTo(new Broadcasts(Set.of(), 6));
+        assertThat(set().gateway().listeners().get(0).broadcast()).isNull();
     }
 
     @Test
