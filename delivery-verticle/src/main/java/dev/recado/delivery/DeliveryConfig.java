@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param writer the bounds of what waits to be written
  * @param conversationsCached how many conversations' ends and cursors are kept in memory, at least 1
  * @param recentPostsCached how many posts are remembered to find a repeat without asking the store, at least 1
+ * @param receiptsMembers how many members a group may have, or recipients a broadcast, for its authors to be told at once who received
+ *     what; from 0
+ * @param devicesPerAccount how many devices of an account are remembered, at least 1
  * @param retention what is removed, and when
  */
 public record DeliveryConfig(
@@ -19,6 +22,8 @@ public record DeliveryConfig(
         WriterConfig writer,
         int conversationsCached,
         int recentPostsCached,
+        int receiptsMembers,
+        int devicesPerAccount,
         Retention retention) {
     /** Of a conversation that is spoken in, those who speak and those who listen now; of most, the two. */
     private static final int PARTICIPANTS_PER_CONVERSATION = 2;
@@ -47,6 +52,10 @@ public record DeliveryConfig(
 
     LogBounds bounds() {
         return new LogBounds(
-                conversationsCached, PARTICIPANTS_PER_CONVERSATION * conversationsCached, recentPostsCached);
+                conversationsCached,
+                PARTICIPANTS_PER_CONVERSATION * conversationsCached,
+                recentPostsCached,
+                receiptsMembers,
+                devicesPerAccount);
     }
 }

@@ -1,7 +1,10 @@
 package dev.recado.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
@@ -15,9 +18,12 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Address;
+import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.storage.DatabaseConfig;
@@ -38,8 +44,13 @@ final class RunningDelivery implements AutoCloseable {
     static final AccountId BOB = new AccountId(1_000_000_000_002L);
     static final AccountId EVE = new AccountId(1_000_000_000_003L);
     static final ConversationId TALK = ConversationId.direct(ALICE, BOB);
+    static final GroupId TURMA = new GroupId(9_000_000_000_001L);
+    static final ConversationId GROUP = ConversationId.group(TURMA);
+    static final int RECEIPTS_MEMBERS = 3;
+    static final int DEVICES_PER_ACCOUNT = 3;
     private static final long DEADLINE_SECONDS = 20;
 
+    private final DeliveryVerticle verticle;
     private final Vertx vertx = Vertx.vertx();
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(DEADLINE_SECONDS));
 
@@ -49,18 +60,29 @@ final class RunningDelivery implements AutoCloseable {
                 new WriterConfig(10_000, 1 << 26, 1000),
                 100,
                 100,
+                RECEIPTS_MEMBERS,
+                DEVICES_PER_ACCOUNT,
                 new Retention(null, null, Duration.ofDays(90)));
-        done(vertx.deployVerticle(new DeliveryVerticle(config)));
+        verticle = new DeliveryVerticle(config);
+        done(vertx.deployVerticle(verticle));
     }
 
     <Q extends BusMessage, A extends BusMessage> A ask(Address<Q, A> address, Q question) {
         return done(bus.ask(address, question));
     }
 
+    <Q extends BusMessage, A extends BusMessage> Future<A> asking(Address<Q, A> address, Q question) {
+        return bus.ask(address, question);
+    }
+
     <Q extends BusMessage, A extends BusMessage> ErrorCode refused(Address<Q, A> address, Q question) {
-        return done(bus.ask(address, question)
-                .map(answer -> (ErrorCode) null)
-                .recover(cause -> Future.succeededFuture(((Refusal) cause).code())));
+        return done(code(bus.ask(address, question)));
+    }
+
+    /** Why something was refused, or {@code null}. */
+    static <T> Future<ErrorCode> code(Future<T> answer) {
+        return answer.map(accepted -> (ErrorCode) null)
+                .recover(cause -> Future.succeededFuture(((Refusal) cause).code()));
     }
 
     Future<Posted> posting(AccountId from, AccountId to, String id, String body) {
@@ -75,6 +97,92 @@ final class RunningDelivery implements AutoCloseable {
     static Post post(AccountId from, AccountId to, String id, String body) {
         return new Post(
                 ConversationId.direct(from, to), from, new Nickname("n" + from), new MessageId(id), "text/plain", body);
+    }
+
+    static Post post(ConversationId where, AccountId from, MessageId id, String type) {
+        return new Post(where, from, new Nickname("n" + from), id, type, "body of " + id);
+    }
+
+    Future<Posted> saying(AccountId from, GroupId group, String id) {
+        ConversationId where = ConversationId.group(group);
+        return bus.ask(DeliveryAddresses.post(where), post(where, from, new MessageId(id), "text/plain"));
+    }
+
+    Posted says(AccountId from, GroupId group, String id) {
+        return done(saying(from, group, id));
+    }
+
+    ErrorCode refusedToSay(AccountId from, GroupId group, String id) {
+        return done(code(saying(from, group, id)));
+    }
+
+    static Change change(
+            GroupId group,
+            String name,
+            AccountId author,
+            String id,
+            String type,
+            List<AccountId> joins,
+            List<AccountId> leaves) {
+        Author who = new Author(author, new Nickname("n" + author), null, null);
+        return new Change(group, new GroupName(name), who, new MessageId(id), type, "{}", joins, leaves);
+    }
+
+    static Change created(GroupId group, String id, AccountId... members) {
+        return change(group, "turma", members[0], id, "recado.group.created", List.of(members), List.of());
+    }
+
+    Future<Posted> changing(Change change) {
+        return bus.ask(DeliveryAddresses.change(change.group()), change);
+    }
+
+    Posted changes(Change change) {
+        return done(changing(change));
+    }
+
+    /** A group of these, the first of whom made it. */
+    Posted begins(GroupId group, String id, AccountId... members) {
+        return changes(created(group, id, members));
+    }
+
+    Posted joins(GroupId group, String id, AccountId author, AccountId... who) {
+        return changes(change(group, "turma", author, id, "recado.group.added", List.of(who), List.of()));
+    }
+
+    Posted leaves(GroupId group, String id, AccountId author, AccountId... who) {
+        return changes(change(group, "turma", author, id, "recado.group.removed", List.of(), List.of(who)));
+    }
+
+    /** What of a conversation is somebody's: from, until. */
+    List<Object> tenure(ConversationId where, AccountId who) {
+        return only(rows("SELECT from_seq, until_seq" + participant(where, who)));
+    }
+
+    /** Delivered, read, settled. */
+    List<Object> cursorsOf(ConversationId where, AccountId who) {
+        return only(rows("SELECT delivered_seq, read_seq, settled_seq" + participant(where, who)));
+    }
+
+    private static String participant(ConversationId where, AccountId who) {
+        return " FROM participant WHERE account = " + who + " AND low = " + where.low() + " AND high = " + where.high();
+    }
+
+    private static List<Object> only(List<List<Object>> rows) {
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    /** What the tables say. */
+    List<List<Object>> rows(String sql) {
+        List<List<Object>> found = new ArrayList<>();
+        done(verticle.database().pool().query(sql).execute()).forEach(row -> {
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                values.add(row.getValue(i));
+            }
+            found.add(values);
+        });
+        return found;
     }
 
     Cursors acknowledges(AccountId who, ConversationId where, long delivered, long read) {
@@ -95,6 +203,12 @@ final class RunningDelivery implements AutoCloseable {
     Queue<InboxEvent> inbox(AccountId account) {
         Queue<InboxEvent> events = new ConcurrentLinkedQueue<>();
         done(bus.listen(DeliveryAddresses.inbox(account), events::add).completion());
+        return events;
+    }
+
+    Queue<InboxEvent> group(GroupId group) {
+        Queue<InboxEvent> events = new ConcurrentLinkedQueue<>();
+        done(bus.listen(DeliveryAddresses.group(group), events::add).completion());
         return events;
     }
 

@@ -4,7 +4,9 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The end of a conversation's log. Gives out the numbers, and knows who wrote the entries that it gave them to: what it costs
@@ -16,20 +18,54 @@ import java.util.Optional;
 public final class Conversation {
     private final ConversationId id;
     private final Latest<AccountId> authors = new Latest<>();
+    private final Set<AccountId> blocking = new HashSet<>();
+    private final BroadcastLog broadcast;
     private long last;
     private GroupLog group;
 
-    /**
-     * A conversation as the store knows it.
-     *
-     * @param id which
-     * @param last the number of its last entry, 0 if nothing was ever said
-     * @param group what is known of its group, or {@code null} if it has none, or none that is known
-     */
-    public Conversation(ConversationId id, long last, GroupLog group) {
+    private Conversation(ConversationId id, long last, GroupLog group, BroadcastLog broadcast) {
         this.id = id;
         this.last = last;
         this.group = group;
+        this.broadcast = broadcast;
+    }
+
+    /**
+     * A conversation of two people, as the store knows it.
+     *
+     * @param id which
+     * @param last the number of its last entry, 0 if nothing was ever said
+     * @param blocking which of the two take nothing from the other
+     * @return its end
+     */
+    public static Conversation direct(ConversationId id, long last, Set<AccountId> blocking) {
+        Conversation conversation = new Conversation(id, last, null, null);
+        conversation.blocking.addAll(blocking);
+        return conversation;
+    }
+
+    /**
+     * A group's conversation, as the store knows it.
+     *
+     * @param id which
+     * @param last the number of its last entry, 0 if there is none
+     * @param group what is known of the group, or {@code null} if nothing
+     * @return its end
+     */
+    public static Conversation group(ConversationId id, long last, GroupLog group) {
+        return new Conversation(id, last, group, null);
+    }
+
+    /**
+     * A broadcast, as the store knows it.
+     *
+     * @param id which
+     * @param last the number of its last entry, 0 if there is none
+     * @param broadcast what is known of it, or {@code null} if nothing
+     * @return its end
+     */
+    public static Conversation broadcast(ConversationId id, long last, BroadcastLog broadcast) {
+        return new Conversation(id, last, null, broadcast);
     }
 
     /**
@@ -42,6 +78,9 @@ public final class Conversation {
     public Entry append(Post post, long at) {
         last++;
         authors.add(post.from(), last);
+        if (group != null) {
+            group.added(last, post.from());
+        }
         return new Entry(
                 id,
                 last,
@@ -91,6 +130,39 @@ public final class Conversation {
      */
     public Optional<GroupLog> group() {
         return Optional.ofNullable(group);
+    }
+
+    /**
+     * What is known of it if it is a broadcast.
+     *
+     * @return nothing for one that is none
+     */
+    public Optional<BroadcastLog> broadcast() {
+        return Optional.ofNullable(broadcast);
+    }
+
+    /**
+     * One of the two takes nothing more from the other, or takes it again.
+     *
+     * @param account who
+     * @param blocked which of the two
+     */
+    public void block(AccountId account, boolean blocked) {
+        if (blocked) {
+            blocking.add(account);
+        } else {
+            blocking.remove(account);
+        }
+    }
+
+    /**
+     * Tells whether the other one takes nothing from an author.
+     *
+     * @param author one of the two people of a direct conversation
+     * @return true if he was blocked
+     */
+    public boolean blocks(AccountId author) {
+        return blocking.contains(id.other(author));
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.recado.delivery.domain;
 
+import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GroupName;
+import java.util.Set;
 
-/** What the log knows of a group. Changed by {@link Conversation} and by what is written on the writer's thread only. */
+/** What the log knows of a group. Belongs to the writer's thread and to one {@link Conversation}. */
 public final class GroupLog {
+    private final RecentAuthors authors = new RecentAuthors();
     private GroupName name;
     private int members;
 
@@ -18,6 +21,14 @@ public final class GroupLog {
         this.members = members;
     }
 
+    void added(long seq, AccountId author) {
+        authors.add(seq, author);
+    }
+
+    Set<AccountId> authors(long after, long until) {
+        return authors.between(after, until);
+    }
+
     /**
      * Its name is another one now.
      *
@@ -27,13 +38,19 @@ public final class GroupLog {
         name = newName;
     }
 
+    /** It has a member more. */
+    public void joined() {
+        members++;
+    }
+
     /**
-     * Members came or went.
+     * It has a member less, who hears no more of what becomes of his messages.
      *
-     * @param difference how many more there are
+     * @param account who
      */
-    public void grow(int difference) {
-        members += difference;
+    public void left(AccountId account) {
+        members--;
+        authors.forget(account);
     }
 
     /**

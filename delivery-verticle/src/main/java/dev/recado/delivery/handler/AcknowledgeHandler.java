@@ -39,11 +39,13 @@ public final class AcknowledgeHandler {
 
     private void ring(Acknowledge acknowledge, LogResult.Moved moved) {
         if (moved.changed()) {
-            Cursors cursors = moved.cursors();
-            doorbell.ring(
+            Receipt receipt = new Receipt(
                     acknowledge.conversation(),
-                    new Receipt(
-                            acknowledge.conversation(), acknowledge.account(), cursors.delivered(), cursors.read()));
+                    acknowledge.account(),
+                    moved.cursors().delivered(),
+                    moved.cursors().read(),
+                    acknowledge.session());
+            moved.audience().forEach(account -> doorbell.ring(account, receipt));
         }
     }
 }

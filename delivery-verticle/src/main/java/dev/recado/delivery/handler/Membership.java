@@ -9,11 +9,9 @@ import dev.recado.contract.id.ConversationId;
 final class Membership {
     private Membership() {}
 
+    /** Of a group's conversation, or a broadcast, the name says nothing: whoever keeps it decides. */
     static void check(ConversationId conversation, AccountId account) {
-        if (!conversation.direct()) {
-            throw new Refusal(ErrorCode.NO_SUCH_GROUP);
-        }
-        if (!conversation.names(account)) {
+        if (conversation.direct() && !conversation.names(account)) {
             throw new Refusal(ErrorCode.NOT_A_MEMBER);
         }
     }

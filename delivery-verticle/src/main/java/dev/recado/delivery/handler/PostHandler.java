@@ -36,17 +36,21 @@ public final class PostHandler {
      */
     public Future<Posted> answer(Post post) {
         Membership.check(post.conversation(), post.from());
-        return writer.append(post).onSuccess(this::ring).map(this::posted);
+        checkType(post);
+        return writer.append(post).onSuccess(this::ring).map(appended -> appended.posted(durability));
+    }
+
+    /** Or somebody could say that a group was renamed, and it would look as if it were. */
+    private static void checkType(Post post) {
+        if (post.type().startsWith(Entry.CHANGE_TYPE)) {
+            throw new IllegalArgumentException(
+                    "type: begins with " + Entry.CHANGE_TYPE + " (expected: a media type of your own)");
+        }
     }
 
     private void ring(LogResult.Appended appended) {
         if (!appended.repeated()) {
-            doorbell.ring(appended.entry().conversation(), appended.entry());
+            doorbell.ring(appended.entry());
         }
-    }
-
-    private Posted posted(LogResult.Appended appended) {
-        Entry entry = appended.entry();
-        return new Posted(entry.conversation(), entry.seq(), entry.at(), durability, appended.repeated());
     }
 }

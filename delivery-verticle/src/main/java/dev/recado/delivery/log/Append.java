@@ -34,14 +34,23 @@ record Append(Post post) implements LogWrite {
 
     private Optional<ErrorCode> refusal(LogMemory log, Conversation conversation) throws SQLException {
         return switch (conversation.id().kind()) {
-            case DIRECT ->
-                conversation.id().names(post.from()) ? Optional.empty() : Optional.of(ErrorCode.NOT_A_MEMBER);
-            case GROUP -> conversation.begun() ? strangers(log, conversation) : Optional.of(ErrorCode.NO_SUCH_GROUP);
+            case DIRECT -> direct(conversation);
+            case GROUP -> group(log, conversation);
             case BROADCAST -> Optional.of(ErrorCode.NOT_PERMITTED);
         };
     }
 
-    private Optional<ErrorCode> strangers(LogMemory log, Conversation conversation) throws SQLException {
+    private Optional<ErrorCode> direct(Conversation conversation) {
+        if (!conversation.id().names(post.from())) {
+            return Optional.of(ErrorCode.NOT_A_MEMBER);
+        }
+        return conversation.blocks(post.from()) ? Optional.of(ErrorCode.NOT_PERMITTED) : Optional.empty();
+    }
+
+    private Optional<ErrorCode> group(LogMemory log, Conversation conversation) throws SQLException {
+        if (!conversation.begun()) {
+            return Optional.of(ErrorCode.NO_SUCH_GROUP);
+        }
         boolean member = log.participant(conversation, post.from())
                 .filter(Participant::member)
                 .isPresent();

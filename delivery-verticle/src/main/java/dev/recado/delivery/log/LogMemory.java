@@ -30,6 +30,7 @@ final class LogMemory {
     private final BoundedMap<ConversationId, Conversation> conversations;
     private final BoundedMap<Seat, Participant> participants;
     private final RecentPosts posts;
+    private final LogBounds bounds;
     private final LongSupplier clock;
     private LogTables tables;
     private Unwritten unwritten = new Unwritten();
@@ -38,6 +39,7 @@ final class LogMemory {
         this.conversations = new BoundedMap<>(bounds.conversationsCached());
         this.participants = new BoundedMap<>(bounds.participantsCached());
         this.posts = new RecentPosts(bounds.recentPostsCached(), this);
+        this.bounds = bounds;
         this.clock = clock;
     }
 
@@ -120,6 +122,10 @@ final class LogMemory {
         if (author.settled() == last && last % SETTLED_LAG_MAX == 0) {
             unwritten.moved(author);
         }
+    }
+
+    LogBounds bounds() {
+        return bounds;
     }
 
     RecentPosts posts() {

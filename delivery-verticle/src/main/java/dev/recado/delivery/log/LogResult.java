@@ -1,7 +1,11 @@
 package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Posted;
+import dev.recado.contract.id.AccountId;
+import java.util.Set;
 
 /** What became of something that was written, once it is committed. */
 public sealed interface LogResult {
@@ -11,16 +15,27 @@ public sealed interface LogResult {
      * @param entry as it stands there
      * @param repeated whether it stood there before
      */
-    record Appended(Entry entry, boolean repeated) implements LogResult {}
+    record Appended(Entry entry, boolean repeated) implements LogResult {
+        /**
+         * What is answered.
+         *
+         * @param durability how safely it is kept
+         * @return its place in the log
+         */
+        public Posted posted(Durability durability) {
+            return new Posted(entry.conversation(), entry.seq(), entry.at(), durability, repeated);
+        }
+    }
 
     /**
      * Cursors are where they were asked to be, or further.
      *
      * @param cursors where
      * @param changed whether they moved
+     * @param audience who is told of it, if they did
      */
-    record Moved(Cursors cursors, boolean changed) implements LogResult {}
+    record Moved(Cursors cursors, boolean changed, Set<AccountId> audience) implements LogResult {}
 
-    /** Seen receipts are noted. */
-    record Seen() implements LogResult {}
+    /** It is noted, and there is nothing to say about it. */
+    record Noted() implements LogResult {}
 }

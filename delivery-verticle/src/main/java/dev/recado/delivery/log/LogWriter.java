@@ -1,6 +1,8 @@
 package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.BlockSender;
+import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.ReceiptsSeen;
 import dev.recado.storage.BatchingWriter;
@@ -37,11 +39,24 @@ public final class LogWriter {
      * Adds an entry, or finds that it was added before.
      *
      * @param post what to add
-     * @return the entry; or {@code DIFFERENT_MESSAGE} if its id stands for another
+     * @return the entry; or {@code DIFFERENT_MESSAGE} if its id stands for another, {@code NO_SUCH_GROUP}, {@code NOT_A_MEMBER},
+     *     {@code NOT_PERMITTED}
      */
     public Future<LogResult.Appended> append(Post post) {
         int bytes = ITEM_BYTES + 2 * (post.body().length() + post.type().length());
         return writer.submit(new Append(post), bytes).map(LogResult.Appended.class::cast);
+    }
+
+    /**
+     * Adds what happened to a group, or finds that it was added before.
+     *
+     * @param change what happened
+     * @return the entry; or {@code DIFFERENT_MESSAGE} if its id stands for another
+     */
+    public Future<LogResult.Appended> change(Change change) {
+        int accounts = change.joins().size() + change.leaves().size();
+        int bytes = ITEM_BYTES * (1 + accounts) + 2 * change.body().length();
+        return writer.submit(new ChangeGroup(change), bytes).map(LogResult.Appended.class::cast);
     }
 
     /**
@@ -63,6 +78,16 @@ public final class LogWriter {
     public Future<Void> see(ReceiptsSeen seen) {
         int bytes = ITEM_BYTES * (1 + seen.receipts().size());
         return writer.submit(new See(seen), bytes).mapEmpty();
+    }
+
+    /**
+     * Notes that somebody takes nothing more from somebody else, or takes it again.
+     *
+     * @param block who, and from whom
+     * @return succeeds when it is noted
+     */
+    public Future<Void> block(BlockSender block) {
+        return writer.submit(new Block(block), ITEM_BYTES).mapEmpty();
     }
 
     /**

@@ -1,13 +1,17 @@
 package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
 import dev.recado.delivery.domain.Conversation;
 import dev.recado.delivery.domain.Participant;
+import dev.recado.delivery.domain.ReceiptAudience;
 import dev.recado.storage.Outcome;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Moves the cursors of somebody who takes part in a conversation, or did. */
 record Move(Acknowledge acknowledge) implements LogWrite {
@@ -26,10 +30,13 @@ record Move(Acknowledge acknowledge) implements LogWrite {
 
     private LogResult.Moved moved(LogMemory log, Participant participant) {
         log.touch(participant.conversation());
-        boolean moved = participant.acknowledge(acknowledge.delivered(), acknowledge.read());
-        if (moved) {
-            log.unwritten().moved(participant);
+        Cursors before = participant.cursors();
+        if (!participant.acknowledge(acknowledge.delivered(), acknowledge.read())) {
+            return new LogResult.Moved(before, false, Set.of());
         }
-        return new LogResult.Moved(participant.cursors(), moved);
+        log.unwritten().moved(participant);
+        Set<AccountId> audience =
+                ReceiptAudience.of(participant, before, log.bounds().receiptsMembers());
+        return new LogResult.Moved(participant.cursors(), true, audience);
     }
 }

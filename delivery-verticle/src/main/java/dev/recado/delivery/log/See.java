@@ -8,6 +8,6 @@ record See(ReceiptsSeen seen) implements LogWrite {
     @Override
     public Outcome<LogResult> decide(LogMemory log) {
         log.unwritten().late(tables -> tables.participants().updateSeen(seen.account(), seen.receipts()));
-        return Outcome.kept(new LogResult.Seen());
+        return Outcome.kept(new LogResult.Noted());
     }
 }

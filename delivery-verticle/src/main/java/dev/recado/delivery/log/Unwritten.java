@@ -3,7 +3,9 @@ package dev.recado.delivery.log;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Position;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.delivery.domain.Conversation;
+import dev.recado.delivery.domain.GroupLog;
 import dev.recado.delivery.domain.Participant;
 import dev.recado.delivery.store.LogTables;
 import java.sql.SQLException;
@@ -16,11 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one transaction will write: decided in memory, not yet in the tables. A participant who moved often is written once. */
+/** What one transaction will write: decided in memory, not yet in the tables. A participant who moved often, or a
+ * group that changed often, is written once. */
 final class Unwritten {
     private final Map<Position, Entry> entries = new LinkedHashMap<>();
     private final Set<Participant> begun = new LinkedHashSet<>();
     private final Set<Participant> moved = new LinkedHashSet<>();
+    private final Map<GroupId, GroupLog> begunGroups = new LinkedHashMap<>();
+    private final Map<GroupId, GroupLog> changedGroups = new LinkedHashMap<>();
     private final List<LateWrite> late = new ArrayList<>();
     private final Set<ConversationId> touched = new HashSet<>();
 
@@ -57,6 +62,16 @@ final class Unwritten {
         }
     }
 
+    void begun(GroupId id, GroupLog group) {
+        begunGroups.put(id, group);
+    }
+
+    void changed(GroupId id, GroupLog group) {
+        if (!begunGroups.containsKey(id)) {
+            changedGroups.put(id, group);
+        }
+    }
+
     void late(LateWrite write) {
         late.add(write);
     }
@@ -73,6 +88,8 @@ final class Unwritten {
         tables.entries().insert(entries.values());
         tables.participants().insert(begun);
         tables.participants().update(moved);
+        tables.groups().insert(begunGroups);
+        tables.groups().update(changedGroups);
         for (LateWrite each : late) {
             each.write(tables);
         }

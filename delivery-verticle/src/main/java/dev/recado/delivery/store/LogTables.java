@@ -1,9 +1,7 @@
 package dev.recado.delivery.store;
 
 import dev.recado.contract.id.ConversationId;
-import dev.recado.contract.id.ConversationId.Kind;
 import dev.recado.delivery.domain.Conversation;
-import dev.recado.delivery.domain.GroupLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -18,6 +16,8 @@ public final class LogTables {
     private final EntryTable entries;
     private final ParticipantTable participants;
     private final GroupTable groups;
+    private final BroadcastTable broadcasts;
+    private final BlockTable blocks;
 
     /**
      * Prepares the statements.
@@ -30,6 +30,8 @@ public final class LogTables {
         entries = new EntryTable(statements);
         participants = new ParticipantTable(statements, entries);
         groups = new GroupTable(statements);
+        broadcasts = new BroadcastTable(statements);
+        blocks = new BlockTable(statements);
     }
 
     /**
@@ -40,8 +42,13 @@ public final class LogTables {
      * @throws SQLException if the store fails
      */
     public Conversation conversation(ConversationId id) throws SQLException {
-        GroupLog group = id.kind() == Kind.GROUP ? groups.find(id.group()).orElse(null) : null;
-        return new Conversation(id, entries.last(id), group);
+        long last = entries.last(id);
+        return switch (id.kind()) {
+            case DIRECT -> Conversation.direct(id, last, blocks.find(id));
+            case GROUP -> Conversation.group(id, last, groups.find(id.group()).orElse(null));
+            case BROADCAST ->
+                Conversation.broadcast(id, last, broadcasts.find(id).orElse(null));
+        };
     }
 
     /**
@@ -69,6 +76,15 @@ public final class LogTables {
      */
     public GroupTable groups() {
         return groups;
+    }
+
+    /**
+     * Who takes nothing from whom.
+     *
+     * @return the blocks
+     */
+    public BlockTable blocks() {
+        return blocks;
     }
 
     /**

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 
 /** Whose conversations are, and how far everyone is, as the writer's thread uses it. */
@@ -50,7 +49,7 @@ public final class ParticipantTable {
         insert = statements.batch(INSERT);
         update = statements.batch(UPDATE);
         updateSeen = statements.batch(UPDATE_SEEN);
-        insertPast = statements.batch(INSERT_PAST);
+        insertPast = statements.query(INSERT_PAST);
     }
 
     /**
@@ -111,19 +110,14 @@ public final class ParticipantTable {
     /**
      * Writes what was somebody's before he came back.
      *
-     * @param tenures of whom, what
+     * @param participant who
+     * @param past what was his
      * @throws SQLException if the store fails
      */
-    public void insertPast(Map<Participant, Tenure> tenures) throws SQLException {
-        for (Map.Entry<Participant, Tenure> each : tenures.entrySet()) {
-            Participant participant = each.getKey();
-            ConversationId id = participant.conversation().id();
-            Statements.set(insertPast, 1, participant.account().value(), id.low(), id.high());
-            Statements.set(
-                    insertPast, 4, each.getValue().from(), each.getValue().until());
-            insertPast.addBatch();
-        }
-        Statements.execute(insertPast, tenures.size());
+    public void insertPast(Participant participant, Tenure past) throws SQLException {
+        ConversationId id = participant.conversation().id();
+        Statements.set(insertPast, 1, participant.account().value(), id.low(), id.high(), past.from(), past.until());
+        insertPast.executeUpdate();
     }
 
     /**

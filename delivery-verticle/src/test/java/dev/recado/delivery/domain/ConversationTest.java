@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -27,7 +28,7 @@ class ConversationTest {
 
     @Test
     void shouldNumberEntriesFromOneWithoutHoles() {
-        Conversation conversation = new Conversation(TALK, 0, null);
+        Conversation conversation = Conversation.direct(TALK, 0, Set.of());
 
         assertThat(List.of(says(conversation, ALICE), says(conversation, BOB), says(conversation, ALICE)))
                 .extracting(Entry::seq)
@@ -36,12 +37,12 @@ class ConversationTest {
 
     @Test
     void shouldGoOnBehindWhatTheStoreKnows() {
-        assertThat(says(new Conversation(TALK, 41, null), ALICE).seq()).isEqualTo(42);
+        assertThat(says(Conversation.direct(TALK, 41, Set.of()), ALICE).seq()).isEqualTo(42);
     }
 
     @Test
     void shouldNameTheGroupTheDeviceAndTheSessionInAnEntry() {
-        Conversation conversation = new Conversation(GROUP, 0, new GroupLog(new GroupName("turma"), 2));
+        Conversation conversation = Conversation.group(GROUP, 0, new GroupLog(new GroupName("turma"), 2));
         DeviceName device = new DeviceName("phone");
         SessionId session = new SessionId("0123456789abcdef");
 
@@ -55,10 +56,11 @@ class ConversationTest {
 
     @Test
     void shouldBeBegunByItsFirstEntryOrByItsGroup() {
-        assertThat(new Conversation(TALK, 0, null).begun()).isFalse();
-        assertThat(new Conversation(TALK, 1, null).begun()).isTrue();
-        assertThat(new Conversation(GROUP, 0, null).begun()).isFalse();
-        assertThat(new Conversation(GROUP, 1, new GroupLog(new GroupName("turma"), 1)).begun())
+        assertThat(Conversation.direct(TALK, 0, Set.of()).begun()).isFalse();
+        assertThat(Conversation.direct(TALK, 1, Set.of()).begun()).isTrue();
+        assertThat(Conversation.group(GROUP, 0, null).begun()).isFalse();
+        assertThat(Conversation.group(GROUP, 1, new GroupLog(new GroupName("turma"), 1))
+                        .begun())
                 .isTrue();
     }
 
@@ -66,7 +68,7 @@ class ConversationTest {
     void shouldKnowTheLastEntryThatIsNotByAnyoneWhoeverSpoke() {
         List<AccountId> people = List.of(ALICE, BOB, EVE, new AccountId(4));
         Random random = new Random(7);
-        Conversation conversation = new Conversation(GROUP, 0, new GroupLog(new GroupName("turma"), 3));
+        Conversation conversation = Conversation.group(GROUP, 0, new GroupLog(new GroupName("turma"), 3));
         Map<AccountId, Long> lastOfOthers = new HashMap<>();
 
         for (int i = 0; i < 1000; i++) {

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.id.AccountId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
-    private final Conversation conversation = new Conversation(TALK, 0, null);
+    private final Conversation conversation = Conversation.direct(TALK, 0, Set.of());
     private final Participant alice = Participant.begin(conversation, ALICE);
     private final Participant bob = Participant.begin(conversation, BOB);
 
@@ -79,7 +80,7 @@ class ParticipantTest {
 
     @Test
     void shouldNotSettleBeyondAnEntryThatWaitsInTheStore() {
-        Conversation loaded = new Conversation(TALK, 9, null);
+        Conversation loaded = Conversation.direct(TALK, 9, Set.of());
         Participant late = new Participant(loaded, ALICE, Tenure.ALWAYS, new Cursors(3, 0), 3, 8);
 
         late.acknowledge(7, 0);
@@ -183,7 +184,7 @@ class ParticipantTest {
     @Test
     void shouldBelongToTheConversationItWasMadeForOnly() {
         assertThat(alice.of(conversation)).isTrue();
-        assertThat(alice.of(new Conversation(TALK, 0, null))).isFalse();
+        assertThat(alice.of(Conversation.direct(TALK, 0, Set.of()))).isFalse();
     }
 
     private void says(Participant author) {

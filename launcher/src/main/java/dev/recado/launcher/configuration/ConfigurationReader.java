@@ -78,6 +78,8 @@ final class ConfigurationReader {
                 writer,
                 settings.get(Keys.CONVERSATIONS_CACHED),
                 settings.get(Keys.RECENT_POSTS_CACHED),
+                settings.get(Keys.RECEIPTS_MEMBERS),
+                settings.get(Keys.DEVICES_PER_ACCOUNT),
                 history.retention());
     }
 

@@ -53,6 +53,9 @@ final class Keys {
     static final Key<Keep> HISTORY_KEEP = key("history.keep", Keep.KIND);
     static final Key<Integer> KEEP_UNDELIVERED_DAYS = key("history.keep-undelivered-days", integer(0, 36_500));
     static final Key<Integer> REPEATS_HOURS = key("history.repeats-hours", integer(1, 8760));
+    static final Key<Integer> RECEIPTS_MEMBERS = key("groups.receipts-members", integer(0, 10_000));
+
+    static final Key<Integer> DEVICES_PER_ACCOUNT = key("devices.per-account", integer(1, 1000));
     static final Key<Integer> DEVICE_DAYS = key("devices.days", integer(1, 3650));
 
     static final Key<Integer> BCRYPT_COST = key("passwords.bcrypt-cost", integer(4, 16));

@@ -1,0 +1,11 @@
+package dev.recado.delivery.domain;
+
+import dev.recado.contract.id.AccountId;
+
+/**
+ * What the log knows of a broadcast.
+ *
+ * @param author who sent it
+ * @param recipients for how many it was
+ */
+public record BroadcastLog(AccountId author, long recipients) {}
