@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The addresses that a client may send to. They are names of this API, not addresses of the bus. */
 final class Api {
@@ -49,6 +50,11 @@ final class Api {
     /** The endpoint at an address, or {@code null}. */
     Endpoint<?, ?> at(String address) {
         return endpoints.get(address);
+    }
+
+    /** All of them. */
+    Set<String> addresses() {
+        return endpoints.keySet();
     }
 
     private static JsonObject done(Done done) {

@@ -55,13 +55,18 @@ final class Pages {
                 .put("entries", new JsonArray(List.copyOf(items)))
                 .put("complete", history.removed() == null);
         if (history.removed() != null) {
-            body.put(
-                    "removed",
-                    new JsonObject()
-                            .put("from", history.removed().from())
-                            .put("to", history.removed().to()));
+            body.put("removed", range(history.removed()));
+        }
+        if (history.removedEarlier() != null) {
+            JsonArray earlier = new JsonArray();
+            history.removedEarlier().forEach(range -> earlier.add(range(range)));
+            body.put("removedEarlier", earlier);
         }
         return body;
+    }
+
+    private static JsonObject range(History.Range range) {
+        return new JsonObject().put("from", range.from()).put("to", range.to());
     }
 
     private static List<Entry> reversed(List<Entry> entries) {
