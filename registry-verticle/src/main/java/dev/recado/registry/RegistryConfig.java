@@ -10,8 +10,27 @@ import java.time.Duration;
  * @param passwords how passwords are hashed
  * @param tokens how long a login lasts
  * @param failedLogins how often a login may fail
+ * @param blockedAccounts how many others an account may block, from 1 to {@value #BLOCKED_ACCOUNTS_MAX}; one more is refused with
+ *     {@code TOO_MANY_BLOCKED}
  */
-public record RegistryConfig(DatabaseConfig database, Passwords passwords, Tokens tokens, FailedLogins failedLogins) {
+public record RegistryConfig(
+        DatabaseConfig database, Passwords passwords, Tokens tokens, FailedLogins failedLogins, int blockedAccounts) {
+    /** More would not go into what is announced when an account comes and goes. */
+    private static final int BLOCKED_ACCOUNTS_MAX = 1000;
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public RegistryConfig {
+        atLeast("blocked-accounts", blockedAccounts, 1);
+        if (blockedAccounts > BLOCKED_ACCOUNTS_MAX) {
+            throw new IllegalArgumentException(
+                    "blocked-accounts: " + blockedAccounts + " (expected: <= " + BLOCKED_ACCOUNTS_MAX + ")");
+        }
+    }
+
     /**
      * How passwords are hashed.
      *

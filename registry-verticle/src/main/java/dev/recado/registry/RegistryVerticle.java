@@ -9,7 +9,12 @@ import dev.recado.registry.domain.LastSeen;
 import dev.recado.registry.domain.OnlineAccounts;
 import dev.recado.registry.domain.PasswordHashing;
 import dev.recado.registry.domain.TokenRules;
+import dev.recado.registry.handler.Announcer;
+import dev.recado.registry.handler.BlockHandler;
+import dev.recado.registry.handler.Blocks;
+import dev.recado.registry.handler.CountHandler;
 import dev.recado.registry.handler.FindHandler;
+import dev.recado.registry.handler.Gateways;
 import dev.recado.registry.handler.HashingPool;
 import dev.recado.registry.handler.LastSeenWriter;
 import dev.recado.registry.handler.ListHandler;
@@ -19,9 +24,11 @@ import dev.recado.registry.handler.PasswordLogin;
 import dev.recado.registry.handler.PresenceHandler;
 import dev.recado.registry.handler.ProfileView;
 import dev.recado.registry.handler.RegisterHandler;
+import dev.recado.registry.handler.SessionsHandler;
 import dev.recado.registry.handler.TokenIssuer;
 import dev.recado.registry.handler.TokenLogin;
 import dev.recado.registry.store.AccountStore;
+import dev.recado.registry.store.BlockStore;
 import dev.recado.registry.store.TokenStore;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
@@ -41,8 +48,10 @@ import java.util.function.Function;
  */
 public final class RegistryVerticle extends VerticleBase {
     private static final String MIGRATIONS = "dev/recado/registry/migration";
-    /** How long it waits at its end for answers that are on their way. It asks nobody itself. */
+    /** How long it waits at its end for answers that are on their way. */
     private static final Duration ANSWERS_MAX = Duration.ofSeconds(5);
+    /** How long a gateway may take to end a session: less than it waits itself for the answer to that. */
+    private static final Duration GATEWAY_MAX = Duration.ofSeconds(2);
 
     private final RegistryConfig config;
     private final Clock clock;
@@ -89,10 +98,13 @@ public final class RegistryVerticle extends VerticleBase {
     }
 
     private Future<?> serve() {
-        Bus bus = Bus.of(vertx, ANSWERS_MAX);
+        Bus bus = Bus.of(vertx, GATEWAY_MAX);
         AccountStore accounts = new AccountStore(database);
         OnlineAccounts online = new OnlineAccounts();
         LastSeen lastSeen = new LastSeen();
+        Blocks blocks = new Blocks(new BlockStore(database));
+        CountHandler count = new CountHandler(accounts, online);
+        ProfileView view = new ProfileView(online, lastSeen, blocks);
         hashingPool = new HashingPool(
                 vertx,
                 new PasswordHashing(config.passwords().bcryptCost(), random),
@@ -100,25 +112,29 @@ public final class RegistryVerticle extends VerticleBase {
                 config.passwords().queueMax());
         lastSeenWriter = new LastSeenWriter(vertx, lastSeen, accounts);
 
-        serveLogins(bus, accounts);
-        serveProfiles(bus, accounts, new ProfileView(online, lastSeen));
-        servePresence(bus, new PresenceHandler(online, lastSeen, bus, clock));
-        return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
+        return Future.all(blocks.load(), count.load()).compose(loaded -> {
+            serveLogins(bus, accounts, count);
+            serveProfiles(bus, accounts, view);
+            servePresence(bus, accounts, view);
+            return Future.all(
+                    consumers.stream().map(MessageConsumer::completion).toList());
+        });
     }
 
-    private void serveLogins(Bus bus, AccountStore accounts) {
+    private void serveLogins(Bus bus, AccountStore accounts, CountHandler count) {
         TokenStore tokens = new TokenStore(database);
         TokenRules rules =
                 new TokenRules(config.tokens().lifetime(), config.tokens().perAccountMax());
         FailedLogins failedLogins = new FailedLogins(
                 config.failedLogins().perAccount(), config.failedLogins().perAddress());
-        RegisterHandler register = new RegisterHandler(accounts, hashingPool, random, clock);
+        RegisterHandler register = new RegisterHandler(accounts, hashingPool, random, clock, count::added);
         LoginHandler login = new LoginHandler(
                 new PasswordLogin(
                         accounts, hashingPool, failedLogins, new TokenIssuer(tokens, rules, random, clock), clock),
                 new TokenLogin(tokens, rules, clock));
         LogoutHandler logout = new LogoutHandler(tokens);
 
+        answer(bus, RegistryAddresses.COUNT, count::answer);
         answer(bus, RegistryAddresses.REGISTER, register::answer);
         answer(bus, RegistryAddresses.LOGIN, login::answer);
         answer(bus, RegistryAddresses.LOGOUT, logout::answer);
@@ -133,9 +149,20 @@ public final class RegistryVerticle extends VerticleBase {
         answer(bus, RegistryAddresses.LIST, list::answer);
     }
 
-    private void servePresence(Bus bus, PresenceHandler presence) {
+    private void servePresence(Bus bus, AccountStore accounts, ProfileView view) {
+        Announcer announcer = new Announcer(accounts, view, bus, clock);
+        Gateways gateways = new Gateways(bus);
+        PresenceHandler presence = new PresenceHandler(view.online(), announcer, gateways, clock);
+        SessionsHandler sessions = new SessionsHandler(view.online(), announcer, gateways);
+        BlockHandler blocks = new BlockHandler(accounts, view, announcer, clock, config.blockedAccounts());
+
         answer(bus, RegistryAddresses.SESSION_OPENED, presence::opened);
         answer(bus, RegistryAddresses.SESSION_CLOSED, presence::closed);
+        answer(bus, RegistryAddresses.SESSIONS, sessions::list);
+        answer(bus, RegistryAddresses.CLOSE_SESSION, sessions::close);
+        answer(bus, RegistryAddresses.BLOCK, blocks::change);
+        answer(bus, RegistryAddresses.BLOCKED, blocks::blocked);
+        answer(bus, RegistryAddresses.BLOCKING, blocks::blocking);
     }
 
     private <Q extends BusMessage, A extends BusMessage> void answer(

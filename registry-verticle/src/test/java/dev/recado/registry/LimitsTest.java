@@ -74,6 +74,8 @@ class LimitsTest {
         refused(() -> new RegistryConfig.Tokens(Duration.ofDays(1), 0), "per-account: 0 (expected: >= 1)");
         refused(() -> new RegistryConfig.FailedLogins(0, 1), "per-account: 0 (expected: >= 1)");
         refused(() -> new RegistryConfig.FailedLogins(1, 0), "per-address: 0 (expected: >= 1)");
+        refused(() -> new RegistryConfig(null, null, null, null, 0), "blocked-accounts: 0 (expected: >= 1)");
+        refused(() -> new RegistryConfig(null, null, null, null, 1001), "blocked-accounts: 1001 (expected: <= 1000)");
     }
 
     private static void refused(Runnable making, String why) {

@@ -9,6 +9,7 @@ import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
@@ -33,6 +34,7 @@ final class RunningRegistry implements AutoCloseable {
     static final int TOKENS_MAX = 3;
     static final int FAILURES_PER_ACCOUNT = 5;
     static final int FAILURES_PER_ADDRESS = 8;
+    static final int BLOCKED_MAX = 3;
     private static final long DEADLINE_SECONDS = 30;
 
     private final Vertx vertx = Vertx.vertx();
@@ -56,7 +58,8 @@ final class RunningRegistry implements AutoCloseable {
                 new DatabaseConfig(url, null, null, directory, 2, 0),
                 passwords,
                 new RegistryConfig.Tokens(TOKEN_LIFETIME, TOKENS_MAX),
-                new RegistryConfig.FailedLogins(FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS));
+                new RegistryConfig.FailedLogins(FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS),
+                BLOCKED_MAX);
         start(random);
     }
 
@@ -78,7 +81,7 @@ final class RunningRegistry implements AutoCloseable {
         DatabaseConfig was = config.database();
         DatabaseConfig full = new DatabaseConfig(
                 was.url(), was.user(), was.password(), was.directory(), was.connections(), Long.MAX_VALUE);
-        config = new RegistryConfig(full, config.passwords(), config.tokens(), config.failedLogins());
+        config = new RegistryConfig(full, config.passwords(), config.tokens(), config.failedLogins(), BLOCKED_MAX);
         restart();
     }
 
@@ -137,8 +140,16 @@ final class RunningRegistry implements AutoCloseable {
         ask(RegistryAddresses.SESSION_CLOSED, new SessionClosed(account.id(), session(session)));
     }
 
-    private static SessionId session(int number) {
+    static SessionId session(int number) {
         return new SessionId("%016x".formatted(number));
+    }
+
+    void blocks(Account account, Account other) {
+        ask(RegistryAddresses.BLOCK, new BlockAccount(account.id(), other.id(), true));
+    }
+
+    void unblocks(Account account, Account other) {
+        ask(RegistryAddresses.BLOCK, new BlockAccount(account.id(), other.id(), false));
     }
 
     Profile profile(AccountId account) {

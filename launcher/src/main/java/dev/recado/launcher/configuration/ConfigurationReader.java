@@ -67,7 +67,8 @@ final class ConfigurationReader {
                         settings.get(Keys.PASSWORD_THREADS),
                         settings.get(Keys.PASSWORD_QUEUE)),
                 new Tokens(Duration.ofDays(settings.get(Keys.TOKEN_DAYS)), settings.get(Keys.TOKENS_PER_ACCOUNT)),
-                new FailedLogins(settings.get(Keys.LOGINS_PER_ACCOUNT), settings.get(Keys.LOGINS_PER_ADDRESS)));
+                new FailedLogins(settings.get(Keys.LOGINS_PER_ACCOUNT), settings.get(Keys.LOGINS_PER_ADDRESS)),
+                settings.get(Keys.BLOCKED_ACCOUNTS));
     }
 
     private DeliveryConfig delivery(StoreReader stores, HistoryReader history) throws ConfigurationException {

@@ -37,6 +37,7 @@ final class Keys {
     static final Key<Integer> REQUEST_MILLISECONDS = key("limits.request-milliseconds", integer(100, 60_000));
     static final Key<Integer> WATCHED_ACCOUNTS = key("limits.watched-accounts", integer(1, 100_000));
     static final Key<Integer> BROADCASTS_PER_MINUTE = key("limits.broadcasts-per-minute", integer(1, MILLION));
+    static final Key<Integer> BLOCKED_ACCOUNTS = key("limits.blocked-accounts", integer(1, 1000));
     static final Key<Integer> LOGINS_PER_ACCOUNT = key("limits.logins-per-minute.per-account", integer(1, MILLION));
     static final Key<Integer> LOGINS_PER_ADDRESS = key("limits.logins-per-minute.per-address", integer(1, MILLION));
 

@@ -8,6 +8,7 @@ import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
+import java.util.List;
 
 /** Finds accounts that somebody names. */
 public final class FindHandler {
@@ -33,7 +34,9 @@ public final class FindHandler {
      */
     public Future<Profile> one(FindAccount request) {
         return accounts.find(request.who())
-                .map(found -> found.map(view::of).orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_ACCOUNT)));
+                .map(found -> found.orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_ACCOUNT)))
+                .compose(found -> view.of(List.of(found), request.viewer()))
+                .map(profiles -> profiles.get(0));
     }
 
     /**
@@ -44,6 +47,7 @@ public final class FindHandler {
      */
     public Future<Profiles> all(FindProfiles request) {
         return accounts.findAll(request.accounts())
-                .map(found -> new Profiles(found.stream().map(view::of).toList(), null));
+                .compose(found -> view.of(found, request.viewer()))
+                .map(profiles -> new Profiles(profiles, null));
     }
 }

@@ -6,7 +6,6 @@ import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.registry.domain.OnlineAccounts;
-import dev.recado.registry.domain.Registered;
 import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
 import java.util.List;
@@ -18,6 +17,7 @@ public final class ListHandler {
     private final AccountStore accounts;
     private final OnlineAccounts online;
     private final ProfileView view;
+    private final VisibleOnline onlineIds;
 
     /**
      * Answers from now on.
@@ -29,6 +29,7 @@ public final class ListHandler {
         this.accounts = accounts;
         this.online = view.online();
         this.view = view;
+        this.onlineIds = new VisibleOnline(view.online(), view.blocks());
     }
 
     /**
@@ -43,38 +44,42 @@ public final class ListHandler {
                     "limit: " + request.limit() + " (expected: >= 1 and <= " + LIMIT_MAX + ")");
         }
         if (request.online() == null) {
-            return everyone(request.after(), request.limit());
+            return everyone(request);
         }
-        return request.online()
-                ? whoIsOnline(request.after(), request.limit())
-                : whoIsNot(request.after(), request.limit());
+        return request.online() ? whoIsOnline(request) : whoIsNot(request);
     }
 
-    private Future<Profiles> everyone(AccountId after, int limit) {
-        return accounts.page(after, limit + 1)
-                .map(rows -> page(rows.stream().map(view::of).toList(), limit, null));
+    private Future<Profiles> everyone(ListProfiles request) {
+        return accounts.page(request.after(), request.limit() + 1)
+                .compose(rows -> view.of(rows, request.viewer()))
+                .map(profiles -> page(profiles, request.limit(), null));
     }
 
-    private Future<Profiles> whoIsOnline(AccountId after, int limit) {
-        List<AccountId> ids = online.page(after, limit + 1);
-        boolean more = ids.size() > limit;
-        List<AccountId> shown = more ? ids.subList(0, limit) : ids;
-        return accounts.findAll(shown)
-                .map(rows -> rows.stream().map(view::of).filter(Profile::online).toList())
-                .map(profiles -> new Profiles(profiles, more ? shown.get(limit - 1) : null));
+    private Future<Profiles> whoIsOnline(ListProfiles request) {
+        int limit = request.limit();
+        return onlineIds.next(request.after(), request.viewer(), limit + 1).compose(found -> {
+            boolean more = found.ids().size() > limit;
+            List<AccountId> shown = more ? found.ids().subList(0, limit) : found.ids();
+            AccountId next = more ? shown.get(limit - 1) : found.lookedAt();
+            return accounts.findAll(shown)
+                    .compose(rows -> view.of(rows, request.viewer()))
+                    .map(profiles -> profiles.stream().filter(Profile::online).toList())
+                    .map(profiles -> new Profiles(profiles, next));
+        });
     }
 
     /** So many rows that the page is full even if everyone who is online is among them, as far as one page may look. */
-    private Future<Profiles> whoIsNot(AccountId after, int limit) {
-        int looked = Math.min(limit + online.count(), LIMIT_MAX) + 1;
-        return accounts.page(after, looked).map(rows -> {
-            AccountId last = rows.size() < looked ? null : id(rows.get(looked - 1));
-            List<Profile> offline = rows.stream()
-                    .map(view::of)
-                    .filter(profile -> !profile.online())
-                    .toList();
-            return page(offline, limit, last);
-        });
+    private Future<Profiles> whoIsNot(ListProfiles request) {
+        int looked = Math.min(request.limit() + online.count(), LIMIT_MAX) + 1;
+        return accounts.page(request.after(), looked)
+                .compose(rows -> view.of(rows, request.viewer()))
+                .map(profiles -> {
+                    AccountId last = profiles.size() < looked ? null : id(profiles.get(looked - 1));
+                    List<Profile> offline = profiles.stream()
+                            .filter(profile -> !profile.online())
+                            .toList();
+                    return page(offline, request.limit(), last);
+                });
     }
 
     /** A page of what was found, which may be more; the next one begins after its last, or after the last one looked at. */
@@ -83,10 +88,10 @@ public final class ListHandler {
             return new Profiles(found, lastLookedAt);
         }
         List<Profile> shown = found.subList(0, limit);
-        return new Profiles(List.copyOf(shown), shown.get(limit - 1).account().id());
+        return new Profiles(List.copyOf(shown), id(shown.get(limit - 1)));
     }
 
-    private static AccountId id(Registered row) {
-        return row.account().id();
+    private static AccountId id(Profile profile) {
+        return profile.account().id();
     }
 }

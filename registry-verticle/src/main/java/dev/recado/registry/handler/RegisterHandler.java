@@ -21,6 +21,7 @@ public final class RegisterHandler {
     private final HashingPool pool;
     private final RandomGenerator random;
     private final Clock clock;
+    private final Runnable added;
 
     /**
      * Answers from now on.
@@ -29,12 +30,15 @@ public final class RegisterHandler {
      * @param pool hashes passwords
      * @param random where ids come from, unpredictable
      * @param clock tells when an account was made
+     * @param added told that there is one more
      */
-    public RegisterHandler(AccountStore accounts, HashingPool pool, RandomGenerator random, Clock clock) {
+    public RegisterHandler(
+            AccountStore accounts, HashingPool pool, RandomGenerator random, Clock clock, Runnable added) {
         this.accounts = accounts;
         this.pool = pool;
         this.random = random;
         this.clock = clock;
+        this.added = added;
     }
 
     /**
@@ -46,7 +50,8 @@ public final class RegisterHandler {
     public Future<Account> answer(RegisterAccount request) {
         return checkFree(request)
                 .compose(free -> hash(request.password()))
-                .compose(password -> keep(request, password, DRAWS_MAX));
+                .compose(password -> keep(request, password, DRAWS_MAX))
+                .onSuccess(account -> added.run());
     }
 
     /** Saves the hashing in nearly every case; it is the store that decides. */

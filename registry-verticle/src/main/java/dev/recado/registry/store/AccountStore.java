@@ -44,6 +44,8 @@ public final class AccountStore {
             SELECT id, nickname, name, last_seen_at FROM account WHERE id IN (%s) ORDER BY id""";
     private static final String SELECT_PAGE = """
             SELECT id, nickname, name, last_seen_at FROM account WHERE id > ? ORDER BY id LIMIT ?""";
+    private static final String COUNT = """
+            SELECT COUNT(*) FROM account""";
     private static final String UPDATE_LAST_SEEN = """
             UPDATE account SET last_seen_at = ? WHERE id = ?""";
 
@@ -146,6 +148,15 @@ public final class AccountStore {
     public Future<List<Registered>> page(AccountId after, int limit) {
         return query(SELECT_PAGE, Tuple.of(after == null ? -1L : after.value(), limit))
                 .map(AccountStore::all);
+    }
+
+    /**
+     * Counts the accounts, which takes the longer the more there are.
+     *
+     * @return at least 0
+     */
+    public Future<Long> count() {
+        return query(COUNT, Tuple.tuple()).map(rows -> rows.iterator().next().getLong(0));
     }
 
     /**

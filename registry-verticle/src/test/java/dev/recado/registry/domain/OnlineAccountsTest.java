@@ -2,8 +2,12 @@ package dev.recado.registry.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.SessionId;
+import dev.recado.contract.registry.SessionPolicy;
+import dev.recado.contract.registry.Sessions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnlineAccountsTest {
@@ -15,62 +19,122 @@ class OnlineAccountsTest {
 
     @Test
     void shouldComeOnlineWithTheFirstSessionAndGoOfflineWithTheLast() {
-        assertThat(online.opened(ALICE, session(1))).isTrue();
-        assertThat(online.opened(ALICE, session(2))).isFalse();
-        assertThat(online.closed(ALICE, session(1))).isFalse();
+        assertThat(comesOnline(ALICE, 1)).isTrue();
+        assertThat(comesOnline(ALICE, 2)).isFalse();
+        assertThat(online.closed(ALICE, session(1), null)).isFalse();
         assertThat(online.isOnline(ALICE)).isTrue();
-        assertThat(online.closed(ALICE, session(2))).isTrue();
+        assertThat(online.closed(ALICE, session(2), null)).isTrue();
         assertThat(online.isOnline(ALICE)).isFalse();
         assertThat(online.count()).isZero();
     }
 
     @Test
     void shouldChangeNothingWhenItIsToldTwice() {
-        online.opened(ALICE, session(1));
+        comesOnline(ALICE, 1);
 
-        assertThat(online.opened(ALICE, session(1))).isFalse();
-        assertThat(online.closed(ALICE, session(1))).isTrue();
-        assertThat(online.closed(ALICE, session(1))).isFalse();
+        assertThat(comesOnline(ALICE, 1)).isFalse();
+        assertThat(online.closed(ALICE, session(1), null)).isTrue();
+        assertThat(online.closed(ALICE, session(1), null)).isFalse();
     }
 
     @Test
     void shouldNotComeOnlineWithASessionThatHasEnded() {
-        online.closed(ALICE, session(1));
+        online.closed(ALICE, session(1), null);
 
-        assertThat(online.opened(ALICE, session(1))).isFalse();
+        assertThat(comesOnline(ALICE, 1)).isFalse();
         assertThat(online.isOnline(ALICE)).isFalse();
-        assertThat(online.opened(ALICE, session(2))).isTrue();
+        assertThat(comesOnline(ALICE, 2)).isTrue();
     }
 
     @Test
     void shouldRememberTheLastEndedSessionsOnly() {
-        online.closed(ALICE, session(1));
-        online.closed(ALICE, session(2));
-        online.closed(ALICE, session(3));
+        online.closed(ALICE, session(1), null);
+        online.closed(ALICE, session(2), null);
+        online.closed(ALICE, session(3), null);
 
-        assertThat(online.opened(ALICE, session(3))).isFalse();
-        assertThat(online.opened(ALICE, session(2))).isFalse();
-        assertThat(online.opened(ALICE, session(1))).isTrue();
+        assertThat(comesOnline(ALICE, 3)).isFalse();
+        assertThat(comesOnline(ALICE, 2)).isFalse();
+        assertThat(comesOnline(ALICE, 1)).isTrue();
     }
 
     @Test
     void shouldKeepSessionsOfOthersApart() {
-        online.opened(ALICE, session(1));
+        comesOnline(ALICE, 1);
 
-        assertThat(online.closed(BOB, session(1))).isFalse();
+        assertThat(online.closed(BOB, session(1), null)).isFalse();
         assertThat(online.isOnline(ALICE)).isTrue();
     }
 
     @Test
     void shouldListWhoIsOnlineInTheOrderOfIds() {
-        online.opened(CAROL, session(1));
-        online.opened(ALICE, session(2));
-        online.opened(BOB, session(3));
+        comesOnline(CAROL, 1);
+        comesOnline(ALICE, 2);
+        comesOnline(BOB, 3);
 
         assertThat(online.page(null, 2)).containsExactly(ALICE, BOB);
         assertThat(online.page(BOB, 2)).containsExactly(CAROL);
         assertThat(online.page(CAROL, 2)).isEmpty();
         assertThat(online.page(new AccountId(BOB.value() - 1), 1)).containsExactly(BOB);
+    }
+
+    @Test
+    void shouldListTheSessionsOfAnAccountInTheOrderTheyWereOpened() {
+        comesOnline(ALICE, 2);
+        comesOnline(BOB, 3);
+        comesOnline(ALICE, 1);
+
+        assertThat(online.of(ALICE)).containsExactly(item(1), item(2));
+        assertThat(online.find(ALICE, session(2))).contains(item(2));
+        assertThat(online.find(BOB, session(2))).isEmpty();
+        assertThat(online.of(CAROL)).isEmpty();
+    }
+
+    @Test
+    void shouldReplaceTheOtherSessionsOfTheAccountOnly() {
+        comesOnline(ALICE, 1);
+        comesOnline(ALICE, 2);
+        comesOnline(BOB, 3);
+
+        Admission admission = online.opened(ALICE, item(4), SessionPolicy.REPLACE);
+
+        assertThat(admission).isEqualTo(new Admission.Admitted(false, List.of(item(1), item(2))));
+        assertThat(online.of(ALICE)).containsExactly(item(4));
+        assertThat(online.of(BOB)).containsExactly(item(3));
+    }
+
+    @Test
+    void shouldTellWhyASessionWasEndedThatIsSaidToBeThereStill() {
+        comesOnline(ALICE, 1);
+        online.opened(ALICE, item(2), SessionPolicy.REPLACE);
+
+        assertThat(online.opened(ALICE, item(1), null)).isEqualTo(new Admission.Ended(ErrorCode.ALREADY_CONNECTED));
+        assertThat(online.closed(ALICE, session(1), null)).isFalse();
+        assertThat(online.opened(ALICE, item(1), null)).isEqualTo(new Admission.Ended(ErrorCode.ALREADY_CONNECTED));
+        assertThat(online.of(ALICE)).containsExactly(item(2));
+    }
+
+    @Test
+    void shouldRejectASecondSessionAndNoticeWhenTheFirstIsSaidToBeThereAgain() {
+        assertThat(online.opened(ALICE, item(1), SessionPolicy.REJECT))
+                .isEqualTo(new Admission.Admitted(true, List.of()));
+        assertThat(online.opened(ALICE, item(1), SessionPolicy.REJECT))
+                .isEqualTo(new Admission.Admitted(false, List.of()));
+        assertThat(online.opened(ALICE, item(2), SessionPolicy.REJECT)).isEqualTo(new Admission.Rejected());
+        assertThat(online.of(ALICE)).containsExactly(item(1));
+
+        online.closed(ALICE, session(1), null);
+
+        assertThat(online.opened(ALICE, item(2), SessionPolicy.REJECT))
+                .isEqualTo(new Admission.Admitted(true, List.of()));
+    }
+
+    private boolean comesOnline(AccountId account, int session) {
+        return online.opened(account, item(session), null) instanceof Admission.Admitted admitted
+                && admitted.cameOnline();
+    }
+
+    private static Sessions.Item item(int number) {
+        return new Sessions.Item(session(number), "node", null, "bridge", "192.0.2.1", number);
     }
 
     private static SessionId session(int number) {

@@ -138,6 +138,17 @@ class AccountStoreTest {
 
     @ParameterizedTest
     @EnumSource
+    void shouldCountTheAccounts(Dialect dialect) {
+        open(dialect);
+        assertThat(fixture.await(store.count())).isZero();
+
+        addMany(5);
+
+        assertThat(fixture.await(store.count())).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void shouldWriteDownWhenAccountsWereLastSeen(Dialect dialect) {
         open(dialect);
         fixture.await(store.insert(ALICE, HASH, 1));
