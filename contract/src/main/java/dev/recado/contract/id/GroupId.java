@@ -1,5 +1,7 @@
 package dev.recado.contract.id;
 
+import java.util.random.RandomGenerator;
+
 /**
  * A group, as 13 decimal digits beginning with 9; see {@link AccountId}.
  *
@@ -29,6 +31,16 @@ public record GroupId(long value) {
      */
     public static GroupId parse(String text) {
         return new GroupId(Digits.parse("group", text));
+    }
+
+    /**
+     * Draws an id.
+     *
+     * @param random where from
+     * @return an id that is as likely as any other
+     */
+    public static GroupId random(RandomGenerator random) {
+        return new GroupId(random.nextLong(FIRST, END));
     }
 
     /** The 13 digits. */
