@@ -1,0 +1,2 @@
+/** The way of changes from the store to delivery, and who waits for their arrival. */
+package dev.recado.group.outbox;
