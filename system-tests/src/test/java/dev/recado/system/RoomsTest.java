@@ -44,7 +44,8 @@ class RoomsTest {
 
     @Test
     void shouldHaveEveryRoomToLookAt() {
-        for (String room : List.of("contract", "storage", "registry", "delivery", "gateway", "launcher", "client")) {
+        for (String room :
+                List.of("contract", "storage", "registry", "group", "delivery", "gateway", "launcher", "client")) {
             assertThat(HOUSE).as(room).anyMatch(type -> type.getPackageName().startsWith("dev.recado." + room));
         }
     }
@@ -55,10 +56,11 @@ class RoomsTest {
         "contract,",
         "storage, contract",
         "registry, contract storage",
+        "group, contract storage",
         "delivery, contract storage",
         "gateway, contract",
         "client, contract",
-        "launcher, contract storage registry delivery gateway"
+        "launcher, contract storage registry group delivery gateway"
     })
     void shouldKnowNoOtherRooms(String room, String others) {
         String[] allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Stream.of(others.split(" ")))
@@ -82,6 +84,7 @@ class RoomsTest {
                         "dev.recado.contract.error..",
                         "dev.recado.contract.message..",
                         "dev.recado.contract.registry..",
+                        "dev.recado.contract.group..",
                         "dev.recado.contract.delivery..")
                 // The one that travels as a failure of the bus.
                 .and()
@@ -95,7 +98,8 @@ class RoomsTest {
     void shouldDecideWithoutFrameworksClocksOrStores() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.recado.registry..domain..", "dev.recado.delivery..domain..")
+                .resideInAnyPackage(
+                        "dev.recado.registry..domain..", "dev.recado.group..domain..", "dev.recado.delivery..domain..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.vertx..", "java.sql..", "javax.sql..", "org.slf4j..")
                         .or(DescribedPredicate.describe(
@@ -139,7 +143,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "storage", "registry", "delivery", "gateway", "launcher", "client"})
+    @ValueSource(strings = {"contract", "storage", "registry", "group", "delivery", "gateway", "launcher", "client"})
     void shouldHaveNoCyclesBetweenPackages(String room) {
         slices().assignedFrom(new PackagesOf("dev.recado." + room))
                 .should()

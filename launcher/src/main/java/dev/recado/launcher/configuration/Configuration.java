@@ -3,6 +3,7 @@ package dev.recado.launcher.configuration;
 import dev.recado.delivery.DeliveryConfig;
 import dev.recado.gateway.GatewayConfig;
 import dev.recado.gateway.service.ServicePortConfig;
+import dev.recado.group.GroupConfig;
 import dev.recado.registry.RegistryConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param data the directory that holds everything that must not be lost, absolute
  * @param registry what the registry is told
+ * @param group what the group verticle is told
  * @param delivery what delivery is told
  * @param gateway what the gateway is told, with the listeners that it opens
  * @param servicePort where trusted programs reach the event bus, if they do
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record Configuration(
         Path data,
         RegistryConfig registry,
+        GroupConfig group,
         DeliveryConfig delivery,
         GatewayConfig gateway,
         Optional<ServicePortConfig> servicePort,

@@ -6,6 +6,7 @@ import dev.recado.gateway.GatewayConfig;
 import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.service.ServicePortConfig;
+import dev.recado.group.GroupConfig;
 import dev.recado.registry.RegistryConfig;
 import dev.recado.registry.RegistryConfig.FailedLogins;
 import dev.recado.registry.RegistryConfig.Passwords;
@@ -38,6 +39,7 @@ final class ConfigurationReader {
         return new Configuration(
                 data,
                 registry(stores),
+                group(stores),
                 delivery(stores, history),
                 new GatewayConfig(node(), version, history.days(), listeners.open(), limits(), broadcasts()),
                 servicePort(ports),
@@ -71,12 +73,26 @@ final class ConfigurationReader {
                 settings.get(Keys.BLOCKED_ACCOUNTS));
     }
 
-    private DeliveryConfig delivery(StoreReader stores, HistoryReader history) throws ConfigurationException {
-        WriterConfig writer = new WriterConfig(
+    private GroupConfig group(StoreReader stores) throws ConfigurationException {
+        return new GroupConfig(
+                stores.database(StoreKeys.GROUP),
+                writer(),
+                new GroupConfig.Limits(
+                        settings.get(Keys.GROUP_MEMBERS),
+                        settings.get(Keys.GROUPS_PER_ACCOUNT),
+                        settings.get(Keys.GROUP_JOIN) == Keys.Join.OPEN),
+                Duration.ofMillis(settings.get(Keys.REQUEST_MILLISECONDS)));
+    }
+
+    private WriterConfig writer() throws ConfigurationException {
+        return new WriterConfig(
                 settings.get(Keys.QUEUE_ITEMS), settings.get(Keys.QUEUE_BYTES), settings.get(Keys.BATCH_ITEMS));
+    }
+
+    private DeliveryConfig delivery(StoreReader stores, HistoryReader history) throws ConfigurationException {
         return new DeliveryConfig(
                 stores.database(StoreKeys.DELIVERY),
-                writer,
+                writer(),
                 settings.get(Keys.CONVERSATIONS_CACHED),
                 settings.get(Keys.RECENT_POSTS_CACHED),
                 settings.get(Keys.RECEIPTS_MEMBERS),

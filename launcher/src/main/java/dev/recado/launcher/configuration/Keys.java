@@ -54,6 +54,9 @@ final class Keys {
     static final Key<Keep> HISTORY_KEEP = key("history.keep", Keep.KIND);
     static final Key<Integer> KEEP_UNDELIVERED_DAYS = key("history.keep-undelivered-days", integer(0, 36_500));
     static final Key<Integer> REPEATS_HOURS = key("history.repeats-hours", integer(1, 8760));
+    static final Key<Join> GROUP_JOIN = key("groups.join", Kind.oneOf(Join.class));
+    static final Key<Integer> GROUP_MEMBERS = key("groups.members", integer(1, 100_000));
+    static final Key<Integer> GROUPS_PER_ACCOUNT = key("groups.per-account", integer(1, 100_000));
     static final Key<Integer> RECEIPTS_MEMBERS = key("groups.receipts-members", integer(0, 10_000));
 
     static final Key<Integer> DEVICES_PER_ACCOUNT = key("devices.per-account", integer(1, 1000));
@@ -73,6 +76,12 @@ final class Keys {
     static final Key<List<String>> SERVICE_OUTBOUND = key("service-port.outbound-permitted", addresses());
 
     private Keys() {}
+
+    /** Who comes into a group. */
+    enum Join {
+        OPEN,
+        INVITATION
+    }
 
     private static Kind<List<String>> addresses() {
         return Kind.texts("a list of addresses of the bus, [a, b]");

@@ -29,7 +29,9 @@ final class Preflight {
 
     static void check(Configuration configuration) throws StartException {
         for (DatabaseConfig database : List.of(
-                configuration.registry().database(), configuration.delivery().database())) {
+                configuration.registry().database(),
+                configuration.group().database(),
+                configuration.delivery().database())) {
             if (database.directory() != null) {
                 checkDirectory(database.directory());
                 checkSpace(database);

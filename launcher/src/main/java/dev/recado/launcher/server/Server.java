@@ -5,6 +5,7 @@ import dev.recado.delivery.DeliveryVerticle;
 import dev.recado.gateway.BoundListener;
 import dev.recado.gateway.GatewayVerticle;
 import dev.recado.gateway.service.ServicePortVerticle;
+import dev.recado.group.GroupVerticle;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.registry.RegistryVerticle;
 import io.vertx.core.Future;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class Server {
     private final Vertx vertx = Vertx.vertx(options());
     private final RegistryVerticle registry;
+    private final GroupVerticle group;
     private final DeliveryVerticle delivery;
     private final GatewayVerticle gateway;
     private final Optional<ServicePortVerticle> servicePort;
@@ -33,6 +35,7 @@ final class Server {
 
     Server(Configuration configuration) {
         registry = new RegistryVerticle(configuration.registry());
+        group = new GroupVerticle(configuration.group());
         delivery = new DeliveryVerticle(configuration.delivery());
         gateway = new GatewayVerticle(configuration.gateway());
         servicePort = configuration.servicePort().map(ServicePortVerticle::new);
@@ -51,8 +54,8 @@ final class Server {
      * @return succeeds when clients can connect; fails with a {@link StartException} that names who could not
      */
     Future<Void> start() {
-        // The two open their databases at the same time, which is most of the start.
-        return Future.join(deploy("registry", registry), deploy("delivery", delivery))
+        // They open their databases at the same time, which is most of the start.
+        return Future.join(deploy("registry", registry), deploy("group", group), deploy("delivery", delivery))
                 .compose(kept -> deploy("gateway", gateway))
                 .compose(open ->
                         servicePort.map(port -> deploy("service port", port)).orElse(Future.succeededFuture()));
@@ -76,6 +79,7 @@ final class Server {
                 .map(this::undeploy)
                 .orElse(Future.succeededFuture())
                 .eventually(() -> undeploy(gateway))
+                .eventually(() -> undeploy(group))
                 .eventually(() -> undeploy(delivery))
                 .eventually(() -> undeploy(registry));
     }
@@ -88,6 +92,7 @@ final class Server {
     /** Asks to be told, with a name and a reason, when a store can keep nothing more. */
     void onStoreFailure(BiConsumer<String, String> listener) {
         registry.database().onFailure(reason -> listener.accept("registry", reason));
+        group.database().onFailure(reason -> listener.accept("group", reason));
         delivery.database().onFailure(reason -> listener.accept("delivery", reason));
     }
 
@@ -97,7 +102,7 @@ final class Server {
 
     /** That of the weakest store. */
     Durability durability() {
-        return Stream.of(registry.database(), delivery.database())
+        return Stream.of(registry.database(), group.database(), delivery.database())
                 .map(database -> database.durability())
                 .filter(durability -> durability != Durability.DISK)
                 .findFirst()

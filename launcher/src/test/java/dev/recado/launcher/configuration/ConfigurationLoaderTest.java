@@ -10,6 +10,7 @@ import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.service.ServicePortConfig;
+import dev.recado.group.GroupConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ class ConfigurationLoaderTest {
         // then
         assertThat(configuration.registry().database().url())
                 .isEqualTo("jdbc:hsqldb:file:" + directory.resolve("registry/db"));
+        assertThat(configuration.group().database().url())
+                .isEqualTo("jdbc:hsqldb:file:" + directory.resolve("group/db"));
         assertThat(configuration.delivery().database().url())
                 .isEqualTo("jdbc:hsqldb:file:" + directory.resolve("delivery/db"));
         assertThat(configuration.registry().database().directory()).isEqualTo(directory.resolve("registry"));
@@ -165,6 +168,10 @@ class ConfigurationLoaderTest {
             history.keep=0             | history.keep: 0 (expected: forever, until-delivered or a number of days, 1 to 36500) in --set
             history.keep=never         | history.keep: never (expected: forever, until-delivered or a number of days, 1 to 36500) in --set
             history.keep-undelivered-days=1 | history.keep-undelivered-days: 1 (expected: 0 when history.keep is forever) in --set
+            groups.join=never          | groups.join: never (expected: open, invitation) in --set
+            groups.members=100001      | groups.members: 100001 (expected: 1 to 100000) in --set
+            groups.per-account=0       | groups.per-account: 0 (expected: 1 to 100000) in --set
+            store.group.url=jdbc:x:y   | store.group.url: *** (expected: empty, jdbc:hsqldb:file:…, jdbc:hsqldb:mem:… or jdbc:postgresql:…) in --set
             history.repeats-hours=0    | history.repeats-hours: 0 (expected: 1 to 8760) in --set
             store.registry.url=jdbc:x:s3cret | store.registry.url: *** (expected: empty, jdbc:hsqldb:file:…, jdbc:hsqldb:mem:… or jdbc:postgresql:…) in --set
             listeners.json.port=7000   | listeners.json.port: 7000 (expected: a port that listeners.main does not have) in --set
@@ -213,6 +220,21 @@ class ConfigurationLoaderTest {
         assertThat(configuration.gateway().listeners().get(0).broadcast()).isTrue();
         assertThat(set().gateway().broadcasts()).isEqualTo(new Broadcasts(Set.of(), 6));
         assertThat(set().gateway().listeners().get(0).broadcast()).isNull();
+    }
+
+    @Test
+    void shouldSayWhoComesIntoAGroupAndHowManyMay() throws ConfigurationException {
+        // when
+        Configuration configuration = set(
+                "groups.join=invitation",
+                "groups.members=5",
+                "groups.per-account=2",
+                "limits.request-milliseconds=700");
+
+        // then
+        assertThat(configuration.group().limits()).isEqualTo(new GroupConfig.Limits(5, 2, false));
+        assertThat(configuration.group().answerWithin()).isEqualTo(Duration.ofMillis(700));
+        assertThat(set().group().limits()).isEqualTo(new GroupConfig.Limits(10_000, 1000, true));
     }
 
     @Test
@@ -288,10 +310,13 @@ class ConfigurationLoaderTest {
         "jdbc:hsqldb:file:/srv/recado/db, jdbc:hsqldb:file:/srv/recado/../recado/other;x=y",
         "jdbc:postgresql://127.0.0.1/recado, jdbc:postgresql://127.0.0.1/recado"
     })
-    void shouldRefuseOnePlaceForTwoDatabases(String registry, String delivery) {
-        assertThatThrownBy(() -> set("store.registry.url=" + registry, "store.delivery.url=" + delivery))
+    void shouldRefuseOnePlaceForTwoDatabases(String one, String other) {
+        assertThatThrownBy(() -> set("store.registry.url=" + one, "store.delivery.url=" + other))
                 .hasMessage(
                         "store.delivery.url: *** (expected: a database of its own, not that of the registry) in --set");
+        assertThatThrownBy(() -> set("store.registry.url=" + one, "store.group.url=" + other))
+                .hasMessage(
+                        "store.group.url: *** (expected: a database of its own, not that of the registry) in --set");
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class PreflightTest {
 
         // then
         assertThat(data.resolve("registry")).isDirectory();
+        assertThat(data.resolve("group")).isDirectory();
         assertThatCode(() -> DirectoryLock.check(data.resolve("delivery"))).doesNotThrowAnyException();
     }
 
