@@ -1,11 +1,6 @@
 package dev.recado.delivery;
 
 import dev.recado.contract.bus.Bus;
-import dev.recado.contract.delivery.DeliveryAddresses;
-import dev.recado.delivery.handler.AcknowledgeHandler;
-import dev.recado.delivery.handler.BlockHandler;
-import dev.recado.delivery.handler.ChangeHandler;
-import dev.recado.delivery.handler.PostHandler;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
@@ -60,16 +55,7 @@ public final class DeliveryVerticle extends VerticleBase {
         writer = new LogWriter(database, config.writer(), config.bounds(), clock::millis);
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
         List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer));
-        PostHandler posts = new PostHandler(writer, database.durability(), bus);
-        ChangeHandler changes = new ChangeHandler(writer, database.durability(), bus, vertx);
-        BlockHandler blocks = new BlockHandler(writer);
-        AcknowledgeHandler acknowledgements = new AcknowledgeHandler(writer, bus);
-        for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
-            consumers.add(bus.answer(DeliveryAddresses.post(partition), posts::answer));
-            consumers.add(bus.answer(DeliveryAddresses.change(partition), changes::answer));
-            consumers.add(bus.answer(DeliveryAddresses.block(partition), blocks::answer));
-            consumers.add(bus.answer(DeliveryAddresses.acknowledge(partition), acknowledgements::answer));
-        }
+        consumers.addAll(Writing.serve(bus, database, writer, vertx));
         return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
     }
 

@@ -3,6 +3,7 @@ package dev.recado.delivery.domain;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A memory that forgets what was not used for longest, but only when told: what a batch has put in stays until it is over.
@@ -54,6 +55,15 @@ public final class BoundedMap<K, V> {
      */
     public void remove(K key) {
         map.remove(key);
+    }
+
+    /**
+     * Forgets all that something is true of; looks at everything.
+     *
+     * @param condition of the key
+     */
+    public void removeIf(Predicate<K> condition) {
+        map.keySet().removeIf(condition);
     }
 
     /** Forgets what is beyond the limit, the longest unused first. */

@@ -4,6 +4,7 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,14 @@ import java.util.Set;
 public final class Conversation {
     private final ConversationId id;
     private final Latest<AccountId> authors = new Latest<>();
+    private final Latest<Source> sources = new Latest<>();
     private final Set<AccountId> blocking = new HashSet<>();
     private final BroadcastLog broadcast;
     private long last;
     private GroupLog group;
+
+    /** Where an entry comes from; the device is {@code null} for a session that named none. */
+    private record Source(AccountId author, DeviceName device) {}
 
     private Conversation(ConversationId id, long last, GroupLog group, BroadcastLog broadcast) {
         this.id = id;
@@ -78,6 +83,7 @@ public final class Conversation {
     public Entry append(Post post, long at) {
         last++;
         authors.add(post.from(), last);
+        sources.add(new Source(post.from(), post.device()), last);
         if (group != null) {
             group.added(last, post.from());
         }
@@ -103,6 +109,16 @@ public final class Conversation {
      */
     long lastOfOthers(AccountId account) {
         return authors.notBy(account);
+    }
+
+    /**
+     * Of the entries that were added since the conversation was loaded, the last one that was not sent from a device.
+     *
+     * @param device from which
+     * @return its number, 0 if there is none
+     */
+    long lastFromElsewhere(DeviceKey device) {
+        return sources.notBy(new Source(device.account(), device.name()));
     }
 
     /**

@@ -124,7 +124,8 @@ public final class Participant {
         return member() ? Math.max(lastOfOthers, conversation.lastOfOthers(account)) : lastOfOthers;
     }
 
-    private long end() {
+    /** The last entry that is his. */
+    long end() {
         return Math.min(conversation.last(), tenure.until());
     }
 

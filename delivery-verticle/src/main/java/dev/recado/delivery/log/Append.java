@@ -68,7 +68,7 @@ record Append(Post post) implements LogWrite {
             begin(log, conversation);
         }
         Entry entry = log.append(conversation, post);
-        log.settle(log.participant(conversation, post.from()).orElseThrow());
+        log.settle(log.participant(conversation, post.from()).orElseThrow(), post.device());
         return Outcome.kept(new LogResult.Appended(entry, false));
     }
 

@@ -29,7 +29,9 @@ record ChangeGroup(Change change) implements LogWrite {
         Conversation conversation = log.conversation(post.conversation());
         Entry entry = changed(log, conversation, post);
         Optional<Participant> author = log.participant(conversation, post.from());
-        author.ifPresent(log::settle);
+        if (author.isPresent()) {
+            log.settle(author.get(), post.device());
+        }
         return Outcome.kept(new LogResult.Appended(entry, false));
     }
 

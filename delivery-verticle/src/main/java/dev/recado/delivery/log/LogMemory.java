@@ -4,8 +4,10 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.delivery.domain.BoundedMap;
 import dev.recado.delivery.domain.Conversation;
+import dev.recado.delivery.domain.DeviceCursor;
 import dev.recado.delivery.domain.Participant;
 import dev.recado.delivery.store.LogTables;
 import java.sql.Connection;
@@ -29,6 +31,7 @@ final class LogMemory {
 
     private final BoundedMap<ConversationId, Conversation> conversations;
     private final BoundedMap<Seat, Participant> participants;
+    private final DeviceMemory devices;
     private final RecentPosts posts;
     private final LogBounds bounds;
     private final LongSupplier clock;
@@ -38,6 +41,7 @@ final class LogMemory {
     LogMemory(LogBounds bounds, LongSupplier clock) {
         this.conversations = new BoundedMap<>(bounds.conversationsCached());
         this.participants = new BoundedMap<>(bounds.participantsCached());
+        this.devices = new DeviceMemory(bounds.participantsCached(), this);
         this.posts = new RecentPosts(bounds.recentPostsCached(), this);
         this.bounds = bounds;
         this.clock = clock;
@@ -55,6 +59,7 @@ final class LogMemory {
         unwritten = new Unwritten();
         conversations.trim();
         participants.trim();
+        devices.trim();
         posts.begin();
     }
 
@@ -109,19 +114,27 @@ final class LogMemory {
     /** Adds an entry to a conversation that was begun, or is by it. */
     Entry append(Conversation conversation, Post post) {
         touch(conversation);
-        Entry entry = conversation.append(post, clock.getAsLong());
+        Entry entry = conversation.append(post, now());
         unwritten.entry(entry);
         posts.add(entry);
         return entry;
     }
 
-    /** Takes note of how far an author is settled; writes it down now and then only. */
-    void settle(Participant author) {
-        author.settle();
+    /** Takes note of how far an author is settled, and the device that he writes from; written down now and then only. */
+    void settle(Participant author, DeviceName device) throws SQLException {
         long last = author.conversation().last();
+        author.settle();
         if (author.settled() == last && last % SETTLED_LAG_MAX == 0) {
             unwritten.moved(author);
         }
+        Optional<DeviceCursor> cursor = devices.cursor(author, device);
+        cursor.ifPresent(DeviceCursor::settle);
+        cursor.filter(found -> found.settled() == last && last % SETTLED_LAG_MAX == 0)
+                .ifPresent(unwritten::moved);
+    }
+
+    DeviceMemory devices() {
+        return devices;
     }
 
     LogBounds bounds() {
@@ -134,6 +147,11 @@ final class LogMemory {
 
     LogTables tables() {
         return tables;
+    }
+
+    /** Milliseconds since 1970. */
+    long now() {
+        return clock.getAsLong();
     }
 
     /** What the open transaction is to write. */

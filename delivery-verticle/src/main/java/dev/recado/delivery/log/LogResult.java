@@ -36,6 +36,13 @@ public sealed interface LogResult {
      */
     record Moved(Cursors cursors, boolean changed, Set<AccountId> audience) implements LogResult {}
 
+    /**
+     * A device is there.
+     *
+     * @param known whether it was before, and has its cursors
+     */
+    record Entered(boolean known) implements LogResult {}
+
     /** It is noted, and there is nothing to say about it. */
     record Noted() implements LogResult {}
 }

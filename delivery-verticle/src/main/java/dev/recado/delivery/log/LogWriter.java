@@ -3,12 +3,16 @@ package dev.recado.delivery.log;
 import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.BlockSender;
 import dev.recado.contract.delivery.Change;
+import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.ReceiptsSeen;
+import dev.recado.delivery.domain.DeviceKey;
+import dev.recado.delivery.domain.DevicePlace;
 import dev.recado.storage.BatchingWriter;
 import dev.recado.storage.Database;
 import dev.recado.storage.WriterConfig;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
@@ -88,6 +92,31 @@ public final class LogWriter {
      */
     public Future<Void> block(BlockSender block) {
         return writer.submit(new Block(block), ITEM_BYTES).mapEmpty();
+    }
+
+    /**
+     * Notes that a device is there.
+     *
+     * @param question which
+     * @return whether it was before; or {@code TOO_MANY_DEVICES}
+     */
+    public Future<LogResult.Entered> enter(OpenDevice question) {
+        return writer.submit(new EnterDevice(DeviceKey.of(question)), ITEM_BYTES)
+                .map(LogResult.Entered.class::cast);
+    }
+
+    /**
+     * Makes cursors of a new device.
+     *
+     * @param question which
+     * @param places where it begins, in the order of their conversations
+     * @param last whether these are the last
+     * @return succeeds when they are made
+     */
+    public Future<Void> place(OpenDevice question, List<DevicePlace> places, boolean last) {
+        int bytes = ITEM_BYTES * (1 + places.size());
+        return writer.submit(new PlaceDevice(DeviceKey.of(question), places, last), bytes)
+                .mapEmpty();
     }
 
     /**

@@ -28,8 +28,13 @@ record Move(Acknowledge acknowledge) implements LogWrite {
         return Outcome.kept(moved(log, found.get()));
     }
 
-    private LogResult.Moved moved(LogMemory log, Participant participant) {
+    private LogResult.Moved moved(LogMemory log, Participant participant) throws SQLException {
         log.touch(participant.conversation());
+        long received = Math.max(acknowledge.delivered(), acknowledge.read());
+        log.devices()
+                .cursor(participant, acknowledge.device())
+                .filter(cursor -> cursor.acknowledge(received))
+                .ifPresent(log.unwritten()::moved);
         Cursors before = participant.cursors();
         if (!participant.acknowledge(acknowledge.delivered(), acknowledge.read())) {
             return new LogResult.Moved(before, false, Set.of());

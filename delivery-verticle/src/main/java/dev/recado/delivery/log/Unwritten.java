@@ -5,6 +5,8 @@ import dev.recado.contract.delivery.Position;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.delivery.domain.Conversation;
+import dev.recado.delivery.domain.DeviceCursor;
+import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.delivery.domain.GroupLog;
 import dev.recado.delivery.domain.Participant;
 import dev.recado.delivery.store.LogTables;
@@ -26,6 +28,8 @@ final class Unwritten {
     private final Set<Participant> moved = new LinkedHashSet<>();
     private final Map<GroupId, GroupLog> begunGroups = new LinkedHashMap<>();
     private final Map<GroupId, GroupLog> changedGroups = new LinkedHashMap<>();
+    private final Set<DeviceCursor> cursors = new LinkedHashSet<>();
+    private final Set<DeviceKey> devices = new HashSet<>();
     private final List<LateWrite> late = new ArrayList<>();
     private final Set<ConversationId> touched = new HashSet<>();
 
@@ -72,6 +76,19 @@ final class Unwritten {
         }
     }
 
+    void moved(DeviceCursor cursor) {
+        cursors.add(cursor);
+    }
+
+    void entered(DeviceKey device) {
+        devices.add(device);
+    }
+
+    /** The devices that are new in this transaction. */
+    Set<DeviceKey> entered() {
+        return devices;
+    }
+
     void late(LateWrite write) {
         late.add(write);
     }
@@ -90,6 +107,7 @@ final class Unwritten {
         tables.participants().update(moved);
         tables.groups().insert(begunGroups);
         tables.groups().update(changedGroups);
+        tables.deviceCursors().write(cursors);
         for (LateWrite each : late) {
             each.write(tables);
         }

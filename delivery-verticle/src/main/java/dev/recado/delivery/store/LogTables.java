@@ -18,6 +18,8 @@ public final class LogTables {
     private final GroupTable groups;
     private final BroadcastTable broadcasts;
     private final BlockTable blocks;
+    private final DeviceTable devices;
+    private final DeviceCursorTable deviceCursors;
 
     /**
      * Prepares the statements.
@@ -32,6 +34,8 @@ public final class LogTables {
         groups = new GroupTable(statements);
         broadcasts = new BroadcastTable(statements);
         blocks = new BlockTable(statements);
+        devices = new DeviceTable(statements);
+        deviceCursors = new DeviceCursorTable(statements);
     }
 
     /**
@@ -85,6 +89,24 @@ public final class LogTables {
      */
     public BlockTable blocks() {
         return blocks;
+    }
+
+    /**
+     * What sessions have said that they run on.
+     *
+     * @return the devices
+     */
+    public DeviceTable devices() {
+        return devices;
+    }
+
+    /**
+     * How far devices are.
+     *
+     * @return their cursors
+     */
+    public DeviceCursorTable deviceCursors() {
+        return deviceCursors;
     }
 
     /**

@@ -31,4 +31,15 @@ class BoundedMapTest {
         map.trim();
         assertThat(map.size()).isEqualTo(2);
     }
+
+    @Test
+    void shouldForgetWhatIsTold() {
+        map.put("a", 1);
+        map.put("b", 2);
+
+        map.removeIf("a"::equals);
+
+        assertThat(map.get("a")).isNull();
+        assertThat(map.get("b")).isEqualTo(2);
+    }
 }

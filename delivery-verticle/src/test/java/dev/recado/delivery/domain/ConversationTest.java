@@ -82,9 +82,13 @@ class ConversationTest {
     }
 
     static Entry says(Conversation conversation, AccountId author) {
-        String id = "id" + conversation.last();
+        return says(conversation, author, null);
+    }
+
+    static Entry says(Conversation conversation, AccountId author, DeviceName device) {
+        MessageId id = new MessageId("id" + conversation.last());
+        Nickname nickname = new Nickname("n" + author);
         return conversation.append(
-                new Post(conversation.id(), author, new Nickname("n" + author), new MessageId(id), "text/plain", "b"),
-                1);
+                new Post(conversation.id(), author, nickname, id, "text/plain", "body", device, null), 1);
     }
 }
