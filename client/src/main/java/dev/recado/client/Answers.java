@@ -1,18 +1,21 @@
 package dev.recado.client;
 
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Conversations;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
-import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
@@ -46,21 +49,25 @@ final class Answers {
                 Fields.text(json, "name", null));
     }
 
-    static Session session(JsonObject json) {
-        return new Session(
-                AccountId.parse(Fields.text(json, "account")),
-                new Nickname(Fields.text(json, "nickname")),
-                new SessionId(Fields.text(json, "session")),
-                Fields.text(json, "token"),
-                Fields.number(json, "tokenExpiresAt"));
-    }
-
     static Accepted accepted(JsonObject json) {
         return new Accepted(
                 conversation(json),
                 Fields.number(json, "seq"),
                 Fields.number(json, "at"),
-                Durability.valueOf(Fields.text(json, "durable").toUpperCase(Locale.ROOT)),
+                durable(json),
+                Fields.flag(json, "repeated"));
+    }
+
+    private static Durability durable(JsonObject json) {
+        return Durability.valueOf(Fields.text(json, "durable").toUpperCase(Locale.ROOT));
+    }
+
+    static Broadcasted broadcasted(JsonObject json) {
+        return new Broadcasted(
+                conversation(json),
+                Fields.number(json, "recipients"),
+                Fields.number(json, "at"),
+                durable(json),
                 Fields.flag(json, "repeated"));
     }
 
@@ -77,7 +84,14 @@ final class Answers {
                 Fields.number(json, "at"),
                 new MessageId(Fields.text(json, "id")),
                 Fields.text(json, "type"),
-                body(json));
+                body(json),
+                groupName(json),
+                null,
+                null);
+    }
+
+    private static GroupName groupName(JsonObject json) {
+        return Fields.optional(json, "groupName", GroupName::new);
     }
 
     /** A text, except for what happened to a group, which is an object. */
@@ -94,12 +108,24 @@ final class Answers {
     }
 
     static History history(JsonObject json) {
-        JsonObject removed = Fields.flag(json, "complete") ? null : Fields.object(json, "removed");
         return new History(
                 Fields.list(json, "entries", Answers::entry),
-                removed == null
-                        ? null
-                        : new History.Range(Fields.number(removed, "from"), Fields.number(removed, "to")));
+                Fields.flag(json, "complete") ? null : range(Fields.object(json, "removed")),
+                json.getValue("removedEarlier") == null ? null : Fields.list(json, "removedEarlier", Answers::range));
+    }
+
+    private static History.Range range(JsonObject json) {
+        return new History.Range(Fields.number(json, "from"), Fields.number(json, "to"));
+    }
+
+    /** A server that does not say so has removed nothing. */
+    static CaughtUp caughtUp(JsonObject json) {
+        boolean complete = json.getValue("complete") == null || Fields.flag(json, "complete");
+        return new CaughtUp(complete, complete ? List.of() : Fields.list(json, "removed", Answers::removed));
+    }
+
+    private static Pending.Removed removed(JsonObject json) {
+        return new Pending.Removed(conversation(json), range(json));
     }
 
     static Conversations conversations(JsonObject json) {
@@ -110,7 +136,11 @@ final class Answers {
 
     private static Conversations.Summary summary(JsonObject json) {
         return new Conversations.Summary(
-                conversation(json), Fields.number(json, "last"), cursors(json), (int) Fields.number(json, "unread"));
+                conversation(json),
+                Fields.number(json, "last"),
+                cursors(json),
+                (int) Fields.number(json, "unread"),
+                groupName(json));
     }
 
     static Status status(JsonObject json) {
@@ -123,7 +153,8 @@ final class Answers {
                         member -> new Status.Member(
                                 AccountId.parse(Fields.text(member, "account")),
                                 Fields.flag(member, "delivered"),
-                                Fields.flag(member, "read"))));
+                                Fields.flag(member, "read"))),
+                Fields.optional(json, "after", AccountId::parse));
     }
 
     static Profile profile(JsonObject json) {
@@ -133,6 +164,10 @@ final class Answers {
     static Profiles profiles(JsonObject json) {
         return new Profiles(
                 Fields.list(json, "users", Answers::profile), Fields.optional(json, "after", AccountId::parse));
+    }
+
+    static List<AccountId> accounts(JsonObject json) {
+        return Fields.texts(json, "accounts", AccountId::parse);
     }
 
     static Presence presence(JsonObject json) {
@@ -148,8 +183,14 @@ final class Answers {
 
     static Typing typing(JsonObject json) {
         AccountId from = AccountId.parse(Fields.text(json, "from"));
-        AccountId to = AccountId.parse(Fields.text(json, "to"));
-        return new Typing(ConversationId.direct(from, to), from);
+        return new Typing(between(from, Fields.text(json, "to")), from);
+    }
+
+    /** Ids that begin with 9 are groups. */
+    private static ConversationId between(AccountId from, String to) {
+        return to.startsWith("9")
+                ? ConversationId.group(GroupId.parse(to))
+                : ConversationId.direct(from, AccountId.parse(to));
     }
 
     static Closing closing(JsonObject json) {

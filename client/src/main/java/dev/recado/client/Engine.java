@@ -1,5 +1,6 @@
 package dev.recado.client;
 
+import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
@@ -26,7 +27,8 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     private final Link link;
     private final Requests requests;
-    private final Outbox outbox;
+    private final Outbox<Accepted> outbox;
+    private final Outbox<Broadcasted> broadcasts;
     private final Acknowledgements acknowledgements;
     private final Inbox inbox;
     private final Once events;
@@ -38,7 +40,8 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
         ReconnectPolicy policy = new ReconnectPolicy(options.backoffMin(), options.backoffMax(), random);
         link = new Link(vertx, options, policy, clockMs, this);
         requests = new Requests(link, options, clockMs);
-        outbox = new Outbox(requests, options, clockMs);
+        outbox = new Outbox<>("recado.send", Answers::accepted, requests, options, clockMs);
+        broadcasts = new Outbox<>("recado.broadcast", Answers::broadcasted, requests, options, clockMs);
         acknowledgements = new Acknowledgements(requests, options, clockMs);
         inbox = new Inbox(options.conversationsMax());
         events = new Once(inbox, acknowledgements, this::closing);
@@ -66,6 +69,10 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
         return mayWait() ? outbox.send(id, body) : Future.failedFuture(nobody());
     }
 
+    Future<Broadcasted> broadcast(MessageId id, JsonObject body) {
+        return mayWait() ? broadcasts.send(id, body) : Future.failedFuture(nobody());
+    }
+
     Future<Cursors> acknowledge(ConversationId conversation, long delivered, long read) {
         if (!mayWait()) {
             return Future.failedFuture(nobody());
@@ -86,6 +93,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
     void tick() {
         requests.expire();
         outbox.tick();
+        broadcasts.tick();
         acknowledgements.tick();
         link.tick();
     }
@@ -121,6 +129,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
     @Override
     public void disconnected(boolean comingBack) {
         outbox.notReady();
+        broadcasts.notReady();
         acknowledgements.notReady();
         requests.fail(Refusals.lost());
         if (!comingBack) {
@@ -134,6 +143,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
         change(ConnectionState.READY);
         acknowledgements.ready();
         outbox.ready();
+        broadcasts.ready();
     }
 
     /** What one account left to be sent must not be sent as another's. */
@@ -152,6 +162,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
     private void giveUp(RuntimeException cause) {
         requests.fail(cause);
         outbox.close(cause);
+        broadcasts.close(cause);
         acknowledgements.close(cause);
     }
 

@@ -22,7 +22,7 @@ final class EventReader {
         switch (name) {
             case "entry" -> listener.entry(Answers.entry(event));
             case "receipt" -> listener.receipt(Answers.receipt(event));
-            case "caught-up" -> listener.caughtUp();
+            case "caught-up" -> listener.caughtUp(Answers.caughtUp(event));
             case "presence" -> listener.presence(Answers.presence(event));
             case "typing" -> listener.typing(Answers.typing(event));
             case "closing" -> listener.closing(Answers.closing(event));

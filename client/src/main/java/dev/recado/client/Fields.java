@@ -42,6 +42,14 @@ final class Fields {
                 .toList();
     }
 
+    /** The texts of a list, each read. */
+    static <T> List<T> texts(JsonObject json, String field, Function<String, T> read) {
+        JsonArray array = require(json, field, JsonArray.class);
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> read.apply(cast(field, array.getValue(i), String.class)))
+                .toList();
+    }
+
     /** A text, read, or {@code null} if it is not there. */
     static <T> T optional(JsonObject json, String field, Function<String, T> read) {
         return json.getValue(field) == null ? null : read.apply(text(json, field));

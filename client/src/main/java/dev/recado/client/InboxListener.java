@@ -12,7 +12,8 @@ import dev.recado.contract.registry.Presence;
  */
 public interface InboxListener {
     /**
-     * Somebody wrote. Each entry is told once, in order within its conversation, until it is acknowledged for good: a new client
+     * Somebody wrote, or something happened to a group, see {@link GroupChange}; perhaps it was this account itself, by another of its
+     * sessions. Each entry is told once, in order within its conversation, until it is acknowledged for good: a new client
      * (after a restart of this program) is told again of what was not.
      *
      * <p>An entry for which this method throws counts as not told: it is told again when the server sends it again, which is after
@@ -24,14 +25,18 @@ public interface InboxListener {
     default void entry(Entry entry) {}
 
     /**
-     * Somebody received or read what this account wrote.
+     * Somebody received or read what others wrote: what this account wrote, or this account itself by another of its sessions.
      *
      * @param receipt how far; may be told again
      */
     default void receipt(Receipt receipt) {}
 
-    /** Everything that waited at the login has been told. */
-    default void caughtUp() {}
+    /**
+     * Everything that waited at the login has been told.
+     *
+     * @param caughtUp whether it was all that waited, or what the server no longer had
+     */
+    default void caughtUp(CaughtUp caughtUp) {}
 
     /**
      * A watched account came or went.
@@ -41,7 +46,7 @@ public interface InboxListener {
     default void presence(Presence presence) {}
 
     /**
-     * Somebody is writing to this account.
+     * Somebody is writing to this account, or to a group that it is in.
      *
      * @param typing who, and where
      */

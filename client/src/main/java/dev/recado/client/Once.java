@@ -52,8 +52,8 @@ final class Once implements InboxListener {
     }
 
     @Override
-    public void caughtUp() {
-        tell(InboxListener::caughtUp);
+    public void caughtUp(CaughtUp caughtUp) {
+        tell(listener -> listener.caughtUp(caughtUp));
     }
 
     @Override

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The messages that are not yet accepted. Each is sent until it is accepted or finally refused, always with the same id.
+ * The messages of one kind that are not yet accepted. Each is sent until it is accepted or finally refused, always with the same id.
  *
  * <pre>
  *   send ──► waiting ──written──► in flight ──accepted or refused──► done
@@ -27,37 +28,48 @@ import java.util.function.LongSupplier;
  * before it all the same. A caller to whom that order matters waits for each answer.
  *
  * <p>Not thread safe: belongs to its client's context.
+ *
+ * @param <A> what is answered when one is accepted
  */
-final class Outbox {
+final class Outbox<A> {
+    private final String address;
+    private final Function<JsonObject, A> read;
     private final Requests requests;
     private final ClientOptions options;
     private final LongSupplier clockMs;
     /** Everything not done, the oldest first. */
-    private final Map<MessageId, Outgoing> all = new LinkedHashMap<>();
+    private final Map<MessageId, Outgoing<A>> all = new LinkedHashMap<>();
     /** What is not in flight, by its order. */
-    private final TreeMap<Long, Outgoing> waiting = new TreeMap<>();
+    private final TreeMap<Long, Outgoing<A>> waiting = new TreeMap<>();
 
     private long sends;
     private boolean ready;
     private boolean holding;
     private long heldUntilMs;
 
-    Outbox(Requests requests, ClientOptions options, LongSupplier clockMs) {
+    Outbox(
+            String address,
+            Function<JsonObject, A> read,
+            Requests requests,
+            ClientOptions options,
+            LongSupplier clockMs) {
+        this.address = address;
+        this.read = read;
         this.requests = requests;
         this.options = options;
         this.clockMs = clockMs;
     }
 
     /** Sends a message; one that is on its way already is the same message, not a second one. */
-    Future<Accepted> send(MessageId id, JsonObject body) {
-        Outgoing same = all.get(id);
+    Future<A> send(MessageId id, JsonObject body) {
+        Outgoing<A> same = all.get(id);
         if (same != null) {
             return same.body().equals(body)
                     ? same.accepted().future()
                     : Future.failedFuture(new Refusal(ErrorCode.DIFFERENT_MESSAGE));
         }
         long deadlineMs = clockMs.getAsLong() + options.sendTimeout().toMillis();
-        Outgoing outgoing = new Outgoing(++sends, id, body, Promise.promise(), deadlineMs);
+        Outgoing<A> outgoing = new Outgoing<>(++sends, id, body, Promise.promise(), deadlineMs);
         all.put(id, outgoing);
         waiting.put(outgoing.order(), outgoing);
         flush();
@@ -79,7 +91,7 @@ final class Outbox {
     /** Time has passed: what is too old fails, what was held goes out. */
     void tick() {
         long now = clockMs.getAsLong();
-        List<Outgoing> expired = all.values().stream()
+        List<Outgoing<A>> expired = all.values().stream()
                 .takeWhile(outgoing -> outgoing.deadlineMs() <= now)
                 .toList();
         expired.forEach(outgoing -> finish(outgoing).fail(Refusals.unanswered()));
@@ -89,7 +101,7 @@ final class Outbox {
     /** Fails everything. */
     void close(RuntimeException cause) {
         ready = false;
-        List<Outgoing> rest = List.copyOf(all.values());
+        List<Outgoing<A>> rest = List.copyOf(all.values());
         rest.forEach(outgoing -> finish(outgoing).fail(cause));
     }
 
@@ -103,17 +115,17 @@ final class Outbox {
         }
     }
 
-    private void write(Outgoing outgoing) {
-        requests.askUncounted("recado.send", outgoing.body(), Answers::accepted)
+    private void write(Outgoing<A> outgoing) {
+        requests.askUncounted(address, outgoing.body(), read)
                 .onComplete(accepted -> accepted(outgoing, accepted), cause -> refused(outgoing, cause));
     }
 
-    private void accepted(Outgoing outgoing, Accepted accepted) {
+    private void accepted(Outgoing<A> outgoing, A accepted) {
         finish(outgoing).tryComplete(accepted);
         flush();
     }
 
-    private void refused(Outgoing outgoing, Throwable cause) {
+    private void refused(Outgoing<A> outgoing, Throwable cause) {
         if (!Refusals.retryable(cause)) {
             finish(outgoing).tryFail(cause);
             flush();
@@ -123,13 +135,13 @@ final class Outbox {
     }
 
     /** The next {@link #tick} or {@link #ready} goes on, so that a server which says "at once" is not asked in a tight loop. */
-    private void hold(Outgoing outgoing, long retryAfterMs) {
+    private void hold(Outgoing<A> outgoing, long retryAfterMs) {
         waiting.put(outgoing.order(), outgoing);
         holding = true;
         heldUntilMs = Math.max(heldUntilMs, clockMs.getAsLong() + retryAfterMs);
     }
 
-    private Promise<Accepted> finish(Outgoing outgoing) {
+    private Promise<A> finish(Outgoing<A> outgoing) {
         all.remove(outgoing.id(), outgoing);
         waiting.remove(outgoing.order());
         return outgoing.accepted();

@@ -12,5 +12,6 @@ import io.vertx.core.json.JsonObject;
  * @param body what is sent
  * @param accepted told of the outcome
  * @param deadlineMs until when it is repeated, by the client's clock
+ * @param <A> the outcome
  */
-record Outgoing(long order, MessageId id, JsonObject body, Promise<Accepted> accepted, long deadlineMs) {}
+record Outgoing<A>(long order, MessageId id, JsonObject body, Promise<A> accepted, long deadlineMs) {}

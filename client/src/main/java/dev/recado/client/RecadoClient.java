@@ -1,29 +1,17 @@
 package dev.recado.client;
 
-import dev.recado.contract.delivery.Conversations;
 import dev.recado.contract.delivery.Cursors;
-import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.Post;
-import dev.recado.contract.delivery.Status;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.registry.Account;
-import dev.recado.contract.registry.Presence;
-import dev.recado.contract.registry.Profile;
-import dev.recado.contract.registry.Profiles;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A client of a Recado server, for one account at a time.
@@ -37,8 +25,8 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * <p>After the first connection a lost one is replaced without being asked: the session is resumed by its token, the inbox is
- * registered again, sends without an answer are repeated with the ids they had. {@link #send} and {@link #acknowledge} live
- * through this; every other request fails with {@code UNAVAILABLE} when its connection is lost, and may be repeated.
+ * registered again, sends without an answer are repeated with the ids they had. {@link #send},
+ * {@link #broadcasts} and {@link #acknowledge} live through this; every other request fails with {@code UNAVAILABLE} when its connection is lost, and may be repeated.
  *
  * <p>Every Future fails with a {@link dev.recado.contract.error.Refusal}, whose code tells whether to try again, or with an
  * {@link UnknownRefusalException} of a newer server. What cannot be sent at all is an {@link IllegalArgumentException}, thrown.
@@ -48,19 +36,16 @@ import java.util.function.Supplier;
 public final class RecadoClient {
     private static final long TICK_MS = 50;
 
-    private final Context context;
-    private final ClientOptions options;
     private final Engine engine;
+    private final Calls calls;
     private final long ticker;
     private final Vertx vertx;
-    private final AtomicInteger sends = new AtomicInteger();
 
     private RecadoClient(Vertx vertx, ClientOptions options) {
         this.vertx = vertx;
-        this.options = options;
-        this.context = vertx.getOrCreateContext();
         this.engine = new Engine(vertx, options, () -> System.nanoTime() / 1_000_000, new SecureRandom());
-        this.ticker = vertx.setPeriodic(TICK_MS, tick -> context.runOnContext(now -> engine.tick()));
+        this.calls = new Calls(vertx.getOrCreateContext(), engine, options.sendsMax());
+        this.ticker = vertx.setPeriodic(TICK_MS, tick -> calls.run(engine::tick));
     }
 
     /**
@@ -75,13 +60,58 @@ public final class RecadoClient {
     }
 
     /**
+     * What was said.
+     *
+     * @return conversations, history, who received and read
+     */
+    public ConversationClient conversations() {
+        return new ConversationClient(calls);
+    }
+
+    /**
+     * Groups.
+     *
+     * @return making, changing and listing them
+     */
+    public GroupClient groups() {
+        return new GroupClient(calls);
+    }
+
+    /**
+     * Other people.
+     *
+     * @return finding, watching and blocking them
+     */
+    public PeopleClient people() {
+        return new PeopleClient(calls);
+    }
+
+    /**
+     * Writing to everybody.
+     *
+     * @return sending broadcasts
+     */
+    public BroadcastClient broadcasts() {
+        return new BroadcastClient(calls);
+    }
+
+    /**
+     * The sessions of the account that is logged in.
+     *
+     * @return listing and ending them
+     */
+    public SessionClient sessions() {
+        return new SessionClient(calls);
+    }
+
+    /**
      * Connects for the first time, or again after the server asked to stay away; while a lost connection is being replaced, waits
      * for that.
      *
      * @return succeeds when there is a connection; fails if this first attempt does
      */
     public Future<Void> connect() {
-        return on(engine::connect);
+        return calls.on(engine::connect);
     }
 
     /**
@@ -90,7 +120,7 @@ public final class RecadoClient {
      * @return the server's name and limits
      */
     public Future<ServerInfo> hello() {
-        return ask("recado.hello", new JsonObject().put("client", "recado-java"), Answers::serverInfo);
+        return calls.ask("recado.hello", new JsonObject().put("client", "recado-java"), Answers::serverInfo);
     }
 
     /**
@@ -103,7 +133,18 @@ public final class RecadoClient {
      */
     public Future<Account> register(String nickname, String password, String name) {
         JsonObject body = new JsonObject().put("nickname", nickname).put("password", password);
-        return ask("recado.register", name == null ? body : body.put("name", name), Answers::account);
+        return calls.ask("recado.register", name == null ? body : body.put("name", name), Answers::account);
+    }
+
+    /**
+     * Logs in by password, without a device.
+     *
+     * @param nickname whose account
+     * @param password its password; not kept
+     * @return the session, as {@link #login(String, String, DeviceName)}
+     */
+    public Future<Session> login(String nickname, String password) {
+        return login(nickname, password, null);
     }
 
     /**
@@ -111,11 +152,25 @@ public final class RecadoClient {
      *
      * @param nickname whose account
      * @param password its password; not kept
-     * @return the session; fails with {@code WRONG_CREDENTIALS}, {@code LOGINS_TOO_FAST}, {@code LOGINS_BUSY}
+     * @param device where this client is, or {@code null}: a device is told of everything that it has not acknowledged itself, what its
+     *     account sent from elsewhere included, even weeks later; without one, of what the account has not acknowledged anywhere
+     * @return the session; fails with {@code WRONG_CREDENTIALS}, {@code LOGINS_TOO_FAST}, {@code LOGINS_BUSY}, {@code
+     *     ALREADY_CONNECTED} if the account may have one session only, {@code TOO_MANY_DEVICES}
      */
-    public Future<Session> login(String nickname, String password) {
+    public Future<Session> login(String nickname, String password, DeviceName device) {
         JsonObject credentials = new JsonObject().put("nickname", nickname).put("password", password);
-        return on(() -> engine.sessions().login(credentials));
+        return calls.on(() -> engine.sessions().login(credentials, device));
+    }
+
+    /**
+     * Logs in by a token of an earlier session, without a device.
+     *
+     * @param account whose account
+     * @param token the token
+     * @return the session, as {@link #resume(AccountId, String, DeviceName)}
+     */
+    public Future<Session> resume(AccountId account, String token) {
+        return resume(account, token, null);
     }
 
     /**
@@ -123,12 +178,13 @@ public final class RecadoClient {
      *
      * @param account whose account
      * @param token the token
-     * @return the session; fails with {@code WRONG_CREDENTIALS}, {@code TOKEN_EXPIRED}
+     * @param device where this client is, or {@code null}, see {@link #login(String, String, DeviceName)}
+     * @return the session; fails with {@code WRONG_CREDENTIALS}, {@code TOKEN_EXPIRED}, {@code ALREADY_CONNECTED}, {@code
+     *     TOO_MANY_DEVICES}
      */
-    public Future<Session> resume(AccountId account, String token) {
-        JsonObject credentials =
-                new JsonObject().put("account", account.toString()).put("token", token);
-        return on(() -> engine.sessions().login(credentials));
+    public Future<Session> resume(AccountId account, String token, DeviceName device) {
+        JsonObject credentials = Bodies.account(account).put("token", token);
+        return calls.on(() -> engine.sessions().login(credentials, device));
     }
 
     /**
@@ -137,7 +193,7 @@ public final class RecadoClient {
      * @return succeeds when the server has forgotten the token
      */
     public Future<Void> logout() {
-        return on(engine.sessions()::logout);
+        return calls.on(engine.sessions()::logout);
     }
 
     /**
@@ -147,13 +203,13 @@ public final class RecadoClient {
      * @return succeeds at once
      */
     public Future<Void> listen(InboxListener listener) {
-        return on(() -> engine.sessions().listen(listener));
+        return calls.on(() -> engine.sessions().listen(listener));
     }
 
     /**
      * Sends a text. Like {@link #send(MessageId, String, String, String)} with an id made here.
      *
-     * @param to a 13-digit id, or {@code @nickname}
+     * @param to a 13-digit id, {@code @nickname}, or {@code #name} of a group
      * @param body the text
      * @return succeeds when the server has it for good
      */
@@ -164,7 +220,7 @@ public final class RecadoClient {
     /**
      * Sends a text of some type. Like {@link #send(MessageId, String, String, String)} with an id made here.
      *
-     * @param to a 13-digit id, or {@code @nickname}
+     * @param to a 13-digit id, {@code @nickname}, or {@code #name} of a group
      * @param body the text
      * @param type a media type
      * @return succeeds when the server has it for good
@@ -178,7 +234,7 @@ public final class RecadoClient {
      * client that was started anew: nobody will see it twice.
      *
      * @param id the id
-     * @param to a 13-digit id, or {@code @nickname}
+     * @param to a 13-digit id, {@code @nickname}, or {@code #name} of a group
      * @param body the text
      * @param type a media type
      * @return succeeds when the server has it for good; fails with {@code UNAVAILABLE} after {@link ClientOptions#sendTimeout}
@@ -191,11 +247,7 @@ public final class RecadoClient {
                 .put("id", id.value())
                 .put("body", body)
                 .put("type", type);
-        if (sends.incrementAndGet() > options.sendsMax()) {
-            sends.decrementAndGet();
-            return Future.failedFuture(Refusals.tooMany("sends", options.sendsMax()));
-        }
-        return on(() -> engine.send(id, message)).onComplete(done -> sends.decrementAndGet());
+        return calls.send(() -> engine.send(id, message));
     }
 
     /**
@@ -207,7 +259,7 @@ public final class RecadoClient {
      * @return how far this account now is
      */
     public Future<Cursors> acknowledge(ConversationId conversation, long delivered) {
-        return on(() -> engine.acknowledge(conversation, delivered, 0));
+        return calls.on(() -> engine.acknowledge(conversation, delivered, 0));
     }
 
     /**
@@ -218,123 +270,16 @@ public final class RecadoClient {
      * @return how far this account now is
      */
     public Future<Cursors> acknowledgeRead(ConversationId conversation, long read) {
-        return on(() -> engine.acknowledge(conversation, read, read));
+        return calls.on(() -> engine.acknowledge(conversation, read, read));
     }
 
     /**
-     * Reads what follows an entry.
+     * Lets somebody, or a group, know that this account is writing. May be lost; is, when the connection does not keep up.
      *
-     * @param conversation where
-     * @param after the number of the entry, 0 for the beginning
-     * @param limit how many at most, 1 to 1000
-     * @return entries, oldest first
-     */
-    public Future<History> historyAfter(ConversationId conversation, long after, int limit) {
-        JsonObject body = new JsonObject().put("conversation", conversation.toString());
-        return ask("recado.history", body.put("after", after).put("limit", limit), Answers::history);
-    }
-
-    /**
-     * Reads what precedes an entry.
-     *
-     * @param conversation where
-     * @param before the number of the entry; {@link Long#MAX_VALUE} for the newest
-     * @param limit how many at most, 1 to 1000
-     * @return entries, oldest first
-     */
-    public Future<History> historyBefore(ConversationId conversation, long before, int limit) {
-        JsonObject body = new JsonObject().put("conversation", conversation.toString());
-        return ask("recado.history", body.put("before", before).put("limit", limit), Answers::history);
-    }
-
-    /**
-     * Reads a page of this account's conversations.
-     *
-     * @param after the {@code after} of the page before, or {@code null} to begin
-     * @param limit how many at most, 1 to 1000
-     * @return the page
-     */
-    public Future<Conversations> conversations(ConversationId after, int limit) {
-        JsonObject body = new JsonObject().put("limit", limit);
-        return ask(
-                "recado.conversations",
-                after == null ? body : body.put("after", after.toString()),
-                Answers::conversations);
-    }
-
-    /**
-     * Asks who received and who read an entry.
-     *
-     * @param conversation where
-     * @param seq the number of the entry
-     * @return counts and names
-     */
-    public Future<Status> status(ConversationId conversation, long seq) {
-        JsonObject body = new JsonObject().put("conversation", conversation.toString());
-        return ask("recado.status", body.put("seq", seq), Answers::status);
-    }
-
-    /**
-     * Reads a page of all accounts.
-     *
-     * @param after the {@code after} of the page before, or {@code null} to begin
-     * @param limit how many at most, 1 to 1000
-     * @return the page
-     */
-    public Future<Profiles> users(AccountId after, int limit) {
-        JsonObject body = new JsonObject().put("limit", limit);
-        return ask("recado.users", after == null ? body : body.put("after", after.toString()), Answers::profiles);
-    }
-
-    /**
-     * Finds an account by its nickname.
-     *
-     * @param nickname the nickname
-     * @return the account and whether it is online; fails with {@code NO_SUCH_ACCOUNT}
-     */
-    public Future<Profile> user(String nickname) {
-        return ask("recado.user", new JsonObject().put("nickname", nickname), Answers::profile);
-    }
-
-    /**
-     * Finds an account by its id.
-     *
-     * @param account the id
-     * @return the account and whether it is online; fails with {@code NO_SUCH_ACCOUNT}
-     */
-    public Future<Profile> user(AccountId account) {
-        return ask("recado.user", new JsonObject().put("account", account.toString()), Answers::profile);
-    }
-
-    /**
-     * Begins to hear when accounts come and go. Goes on after a reconnect.
-     *
-     * @param accounts which
-     * @return where they stand now; fails with {@code TOO_MANY_WATCHED}
-     */
-    public Future<List<Presence>> watch(Collection<AccountId> accounts) {
-        List<AccountId> copy = List.copyOf(accounts);
-        return on(() -> engine.sessions().watch(copy));
-    }
-
-    /**
-     * Hears no more of accounts.
-     *
-     * @param accounts which
-     * @return succeeds when the server knows
-     */
-    public Future<Void> unwatch(Collection<AccountId> accounts) {
-        List<AccountId> copy = List.copyOf(accounts);
-        return on(() -> engine.sessions().unwatch(copy));
-    }
-
-    /**
-     * Lets somebody know that this account is writing to him. May be lost; is, when the connection does not keep up.
-     *
-     * @param to a 13-digit id, or {@code @nickname}
+     * @param to a 13-digit id, {@code @nickname}, or {@code #name} of a group
      */
     public void typing(String to) {
-        context.runOnContext(now -> engine.tell("recado.typing", new JsonObject().put("to", to)));
+        calls.run(() -> engine.tell("recado.typing", new JsonObject().put("to", to)));
     }
 
     /**
@@ -344,18 +289,6 @@ public final class RecadoClient {
      */
     public Future<Void> close() {
         vertx.cancelTimer(ticker);
-        return on(engine::close);
-    }
-
-    private <T> Future<T> ask(String address, JsonObject body, Function<JsonObject, T> read) {
-        return on(() -> engine.ask(address, body, read));
-    }
-
-    /** From any thread to the context that everything belongs to; calls from one thread keep their order. */
-    private <T> Future<T> on(Supplier<Future<T>> step) {
-        Promise<T> done = Promise.promise();
-        context.runOnContext(
-                now -> Future.succeededFuture().compose(next -> step.get()).onComplete(done));
-        return done.future();
+        return calls.on(engine::close);
     }
 }

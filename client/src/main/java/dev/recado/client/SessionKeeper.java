@@ -2,9 +2,9 @@ package dev.recado.client;
 
 import dev.recado.contract.frame.FrameEncoder;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.registry.Presence;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
@@ -54,15 +54,17 @@ final class SessionKeeper {
         return session != null;
     }
 
-    Future<Session> login(JsonObject credentials) {
-        return requests.ask("recado.login", credentials, Answers::session).onSuccess(this::opened);
+    /** {@code device} may be {@code null}. */
+    Future<Session> login(JsonObject credentials, DeviceName device) {
+        JsonObject body = device == null ? credentials : credentials.put("device", device.value());
+        return requests.ask("recado.login", body, answer -> SessionAnswers.session(answer, device))
+                .onSuccess(this::opened);
     }
 
     /** There is a new connection for the session that was lost with the last one. */
     void resume() {
-        JsonObject credentials =
-                new JsonObject().put("account", session.account().toString()).put("token", session.token());
-        login(credentials).onFailure(this::notResumed);
+        JsonObject credentials = Bodies.account(session.account()).put("token", session.token());
+        login(credentials, session.device()).onFailure(this::notResumed);
     }
 
     /** Succeeds when the token is revoked; what is not done by then fails. */
@@ -81,20 +83,13 @@ final class SessionKeeper {
     }
 
     Future<List<Presence>> watch(Collection<AccountId> accounts) {
-        return requests.ask("recado.presence.watch", accounts(accounts), Answers::presences)
+        return requests.ask("recado.presence.watch", Bodies.accounts(accounts), Answers::presences)
                 .onSuccess(presences -> presences.forEach(presence -> watched.add(presence.account())));
     }
 
     Future<Void> unwatch(Collection<AccountId> accounts) {
         watched.removeAll(accounts);
-        return requests.ask("recado.presence.unwatch", accounts(accounts), answer -> null);
-    }
-
-    private static JsonObject accounts(Collection<AccountId> accounts) {
-        return new JsonObject()
-                .put(
-                        "accounts",
-                        new JsonArray(accounts.stream().map(AccountId::toString).toList()));
+        return requests.ask("recado.presence.unwatch", Bodies.accounts(accounts), answer -> null);
     }
 
     private void opened(Session opened) {

@@ -53,6 +53,26 @@ class AnswersTest {
         assertThat(Answers.history(json("{'entries':[],'complete':true}"))).isEqualTo(new History(List.of(), null));
         assertThat(Answers.history(json("{'entries':[],'complete':false,'removed':{'from':1,'to':9}}")))
                 .isEqualTo(new History(List.of(), new History.Range(1, 9)));
+        assertThat(Answers.history(json("{'entries':[],'complete':false,'removed':{'from':5,'to':9},"
+                        + "'removedEarlier':[{'from':1,'to':2}]}")))
+                .isEqualTo(new History(List.of(), new History.Range(5, 9), List.of(new History.Range(1, 2))));
+    }
+
+    @Test
+    void shouldTakeTheSilenceOfAnOlderServerForCompleteness() {
+        assertThat(Answers.caughtUp(json("{}"))).isEqualTo(new CaughtUp(true, List.of()));
+    }
+
+    @Test
+    void shouldReadAConversationOfAGroup() {
+        assertThat(Answers.conversations(
+                                json(
+                                        "{'conversations':[{'conversation':'9111111111111','kind':'group',"
+                                                + "'group':'9111111111111','groupName':'turma','last':3,'delivered':2,'read':1,'unread':2}]}"))
+                        .conversations()
+                        .get(0)
+                        .groupName())
+                .hasToString("turma");
     }
 
     @Test

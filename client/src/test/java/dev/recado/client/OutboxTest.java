@@ -18,7 +18,8 @@ class OutboxTest {
     private final ClientOptions options = ClientOptions.of("localhost", 1)
             .withTimes(Duration.ofMillis(100), Duration.ofMillis(1000), Duration.ofMillis(500));
     private final Requests requests = new Requests(wire, options, clock::get);
-    private final Outbox outbox = new Outbox(requests, options, clock::get);
+    private final Outbox<Accepted> outbox =
+            new Outbox<>("recado.send", Answers::accepted, requests, options, clock::get);
 
     private Future<Accepted> send(String id) {
         return send(id, "hi");

@@ -202,7 +202,7 @@ class RecadoClientTest {
         assertThat(recorder.events)
                 .containsExactly(
                         new Receipt(CONVERSATION, BOB, 3, 1),
-                        "caught up",
+                        new CaughtUp(true, List.of()),
                         new Presence(BOB, true, 5),
                         new Typing(CONVERSATION, BOB));
     }
@@ -213,7 +213,7 @@ class RecadoClientTest {
         logIn();
         Results.of(client.listen(new InboxListener() {
             @Override
-            public void caughtUp() {
+            public void caughtUp(CaughtUp caughtUp) {
                 throw new IllegalStateException("a mistake of the program");
             }
         }));
@@ -364,7 +364,7 @@ class RecadoClientTest {
         logIn();
         JsonObject bob = new JsonObject().put("account", BOB.toString()).put("online", true);
         server.answer("recado.presence.watch", body -> new JsonObject().put("accounts", new JsonArray().add(bob)));
-        assertThat(Results.of(client.watch(List.of(BOB)))).containsExactly(new Presence(BOB, true, 0));
+        assertThat(Results.of(client.people().watch(List.of(BOB)))).containsExactly(new Presence(BOB, true, 0));
 
         // when
         server.hangUp();

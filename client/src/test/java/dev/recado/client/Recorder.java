@@ -28,8 +28,8 @@ final class Recorder implements InboxListener {
     }
 
     @Override
-    public void caughtUp() {
-        events.add("caught up");
+    public void caughtUp(CaughtUp caughtUp) {
+        events.add(caughtUp);
     }
 
     @Override

@@ -46,23 +46,25 @@ class HistoryIT {
 
     @Test
     void shouldBeReadForwards() {
-        assertSaid(answer(alice.client().historyAfter(conversation, 0, 10)), 1, 10);
-        assertSaid(answer(alice.client().historyAfter(conversation, 10, 10)), 11, 20);
-        assertSaid(answer(alice.client().historyAfter(conversation, 25, 10)), 26, SAID);
+        assertSaid(answer(alice.client().conversations().historyAfter(conversation, 0, 10)), 1, 10);
+        assertSaid(answer(alice.client().conversations().historyAfter(conversation, 10, 10)), 11, 20);
+        assertSaid(answer(alice.client().conversations().historyAfter(conversation, 25, 10)), 26, SAID);
     }
 
     @Test
     void shouldBeReadBackwards() {
-        assertSaid(answer(alice.client().historyBefore(conversation, Long.MAX_VALUE, 10)), 21, SAID);
-        assertSaid(answer(alice.client().historyBefore(conversation, 21, 10)), 11, 20);
-        assertSaid(answer(alice.client().historyBefore(conversation, 3, 10)), 1, 2);
+        assertSaid(answer(alice.client().conversations().historyBefore(conversation, Long.MAX_VALUE, 10)), 21, SAID);
+        assertSaid(answer(alice.client().conversations().historyBefore(conversation, 21, 10)), 11, 20);
+        assertSaid(answer(alice.client().conversations().historyBefore(conversation, 3, 10)), 1, 2);
     }
 
     @Test
     void shouldBeEmptyBeyondItsEnds() {
-        assertThat(answer(alice.client().historyAfter(conversation, SAID, 10)).entries())
+        assertThat(answer(alice.client().conversations().historyAfter(conversation, SAID, 10))
+                        .entries())
                 .isEmpty();
-        assertThat(answer(alice.client().historyBefore(conversation, 1, 10)).entries())
+        assertThat(answer(alice.client().conversations().historyBefore(conversation, 1, 10))
+                        .entries())
                 .isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class PresenceIT {
     @Test
     void shouldTellThoseWhoWatch() {
         // given
-        List<Presence> now = answer(alice.client().watch(List.of(bob.account())));
+        List<Presence> now = answer(alice.client().people().watch(List.of(bob.account())));
         assertThat(now).extracting(Presence::online).containsExactly(true);
 
         // when
@@ -60,9 +60,9 @@ class PresenceIT {
     void shouldTellNobodyElse() {
         // given
         Person carol = people.online("carol", server);
-        answer(alice.client().watch(List.of(bob.account())));
-        answer(carol.client().watch(List.of(bob.account())));
-        answer(carol.client().unwatch(List.of(bob.account())));
+        answer(alice.client().people().watch(List.of(bob.account())));
+        answer(carol.client().people().watch(List.of(bob.account())));
+        answer(carol.client().people().unwatch(List.of(bob.account())));
 
         // when
         bob.goesOffline();
@@ -77,26 +77,27 @@ class PresenceIT {
     void shouldBeSeenWhenSomebodyIsLookedUp() {
         // given
         bob.goesOffline();
-        await().until(() -> !answer(alice.client().user(bob.account())).online());
+        await().until(() -> !answer(alice.client().people().find(bob.account())).online());
 
         // when
-        Profile found = answer(alice.client().user(bob.nickname()));
+        Profile found = answer(alice.client().people().find(bob.nickname()));
 
         // then
         assertThat(found.account().id()).isEqualTo(bob.account());
         assertThat(found.lastSeenAt()).isPositive();
-        assertThat(answer(alice.client().user(alice.account())).online()).isTrue();
-        assertThat(refusal(alice.client().user("nobody-at-all"))).isEqualTo(ErrorCode.NO_SUCH_ACCOUNT);
+        assertThat(answer(alice.client().people().find(alice.account())).online())
+                .isTrue();
+        assertThat(refusal(alice.client().people().find("nobody-at-all"))).isEqualTo(ErrorCode.NO_SUCH_ACCOUNT);
     }
 
     @Test
     void shouldListEveryoneInPages() {
         // when
         List<Profile> everyone = new ArrayList<>();
-        Profiles page = answer(alice.client().users(null, 2));
+        Profiles page = answer(alice.client().people().list(null, 2));
         everyone.addAll(page.profiles());
         while (page.after() != null) {
-            page = answer(alice.client().users(page.after(), 2));
+            page = answer(alice.client().people().list(page.after(), 2));
             everyone.addAll(page.profiles());
         }
 

@@ -110,8 +110,8 @@ class ReceiptsIT {
         bob.reads(bob.heard().entries().get(0));
 
         // when
-        Status first = answer(alice.client().status(alice.with(bob), 1));
-        Status second = answer(alice.client().status(alice.with(bob), 2));
+        Status first = answer(alice.client().conversations().status(alice.with(bob), 1));
+        Status second = answer(alice.client().conversations().status(alice.with(bob), 2));
 
         // then
         assertThat(first).isEqualTo(new Status(1, 1, List.of(new Status.Member(bob.account(), true, true))));
@@ -131,7 +131,7 @@ class ReceiptsIT {
 
         // when
         List<Conversations.Summary> conversations =
-                answer(bob.client().conversations(null, 100)).conversations();
+                answer(bob.client().conversations().list(null, 100)).conversations();
 
         // then
         assertThat(conversations)
@@ -148,8 +148,8 @@ class ReceiptsIT {
         }
 
         // when
-        Conversations first = answer(bob.client().conversations(null, 3));
-        Conversations second = answer(bob.client().conversations(first.after(), 3));
+        Conversations first = answer(bob.client().conversations().list(null, 3));
+        Conversations second = answer(bob.client().conversations().list(first.after(), 3));
 
         // then
         assertThat(first.conversations()).hasSize(3);

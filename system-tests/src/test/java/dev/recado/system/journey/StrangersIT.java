@@ -69,7 +69,8 @@ class StrangersIT {
                 .isEqualTo(refused);
 
         // and nothing changed
-        assertThat(answer(alice.client().status(alice.with(bob), 1)).delivered())
+        assertThat(answer(alice.client().conversations().status(alice.with(bob), 1))
+                        .delivered())
                 .isZero();
     }
 

@@ -98,7 +98,7 @@ class TwoFriendsIT {
 
         // then
         assertThat(accepted.conversation()).isEqualTo(alice.with(alice));
-        assertThat(answer(alice.client().historyAfter(accepted.conversation(), 0, 10))
+        assertThat(answer(alice.client().conversations().historyAfter(accepted.conversation(), 0, 10))
                         .entries())
                 .extracting(Entry::body)
                 .containsExactly("buy bread");

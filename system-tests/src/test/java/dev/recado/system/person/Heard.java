@@ -1,5 +1,6 @@
 package dev.recado.system.person;
 
+import dev.recado.client.CaughtUp;
 import dev.recado.client.Closing;
 import dev.recado.client.ConnectionState;
 import dev.recado.client.InboxListener;
@@ -104,7 +105,7 @@ public class Heard implements InboxListener {
     }
 
     @Override
-    public void caughtUp() {
+    public void caughtUp(CaughtUp how) {
         caughtUp = true;
     }
 

@@ -87,7 +87,7 @@ class KillIT {
 
     private static History history(Chatter chatter, long after) {
         Person sender = chatter.sender();
-        return answer(sender.client().historyAfter(sender.with(chatter.receiver()), after, 1_000));
+        return answer(sender.client().conversations().historyAfter(sender.with(chatter.receiver()), after, 1_000));
     }
 
     @Test
