@@ -27,9 +27,12 @@ import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.storage.DatabaseConfig;
+import dev.recado.storage.Dialect;
 import dev.recado.storage.WriterConfig;
+import dev.recado.storage.fixture.PostgresServer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,21 @@ final class RunningDelivery implements AutoCloseable {
                 new Retention(null, null, Duration.ofDays(90)));
         verticle = new DeliveryVerticle(config);
         done(vertx.deployVerticle(verticle));
+    }
+
+    /** On an empty database of a product. */
+    static RunningDelivery on(Dialect dialect, Path directory) {
+        return new RunningDelivery(
+                switch (dialect) {
+                    case HSQLDB ->
+                        new DatabaseConfig("jdbc:hsqldb:file:" + directory.resolve("db"), null, null, directory, 2, 0);
+                    case POSTGRESQL -> new DatabaseConfig(PostgresServer.newDatabase(), null, null, null, 2, 0);
+                });
+    }
+
+    /** To put rows into the tables; they are there when it is closed. */
+    LogRows inserts() {
+        return new LogRows(verticle.database());
     }
 
     <Q extends BusMessage, A extends BusMessage> A ask(Address<Q, A> address, Q question) {
