@@ -2,6 +2,7 @@ package dev.recado.gateway;
 
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.BlockSender;
 import dev.recado.contract.delivery.Broadcast;
 import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Conversations;
@@ -61,6 +62,9 @@ final class FakeDelivery extends VerticleBase {
     /** Every broadcast that was asked for. */
     final List<Broadcast> broadcasts = new CopyOnWriteArrayList<>();
 
+    /** Who takes nothing from whom. */
+    final Set<BlockSender> blocks = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger histories = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
@@ -88,6 +92,7 @@ final class FakeDelivery extends VerticleBase {
         for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
             bus.answer(DeliveryAddresses.post(partition), this::post);
             bus.answer(DeliveryAddresses.acknowledge(partition), this::acknowledge);
+            bus.answer(DeliveryAddresses.block(partition), this::block);
         }
         bus.answer(DeliveryAddresses.DEVICE, this::open);
         bus.answer(DeliveryAddresses.PENDING, this::pending);
@@ -99,7 +104,25 @@ final class FakeDelivery extends VerticleBase {
         return bus.answer(DeliveryAddresses.HISTORY, this::history).completion();
     }
 
+    private Future<Done> block(BlockSender request) {
+        BlockSender block = new BlockSender(request.account(), request.sender(), true);
+        if (request.blocked()) {
+            blocks.add(block);
+        } else {
+            blocks.remove(block);
+        }
+        return Future.succeededFuture(Done.DONE);
+    }
+
+    private void checkNotBlocked(Post post) {
+        if (post.conversation().direct()
+                && blocks.contains(new BlockSender(post.conversation().other(post.from()), post.from(), true))) {
+            throw new Refusal(ErrorCode.NOT_PERMITTED);
+        }
+    }
+
     private Future<Posted> post(Post post) {
+        checkNotBlocked(post);
         GroupName groupName = groupName(post);
         posts.incrementAndGet();
         List<Entry> entries = log.computeIfAbsent(post.conversation(), conversation -> new CopyOnWriteArrayList<>());

@@ -10,11 +10,13 @@ import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.LoggedIn;
@@ -32,6 +34,7 @@ import dev.recado.contract.registry.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +71,8 @@ final class FakeRegistry extends VerticleBase {
                 bus.answer(RegistryAddresses.LOGOUT, this::logOut).completion(),
                 bus.answer(RegistryAddresses.FIND, this::find).completion(),
                 bus.answer(RegistryAddresses.FIND_ALL, this::findAll).completion(),
+                bus.answer(RegistryAddresses.BLOCK, this::block).completion(),
+                bus.answer(RegistryAddresses.BLOCKED, this::blockedBy).completion(),
                 bus.answer(RegistryAddresses.BLOCKING, this::blocking).completion(),
                 bus.answer(RegistryAddresses.LIST, this::list).completion(),
                 bus.answer(RegistryAddresses.SESSION_OPENED, this::opened).completion(),
@@ -126,12 +131,19 @@ final class FakeRegistry extends VerticleBase {
     private Future<Profile> find(FindAccount request) {
         finds.incrementAndGet();
         Account account = known(request.who());
-        return holdFinds.transform(
-                held -> account == null ? refuse(ErrorCode.NO_SUCH_ACCOUNT) : Future.succeededFuture(profile(account)));
+        return holdFinds.transform(held -> account == null
+                ? refuse(ErrorCode.NO_SUCH_ACCOUNT)
+                : Future.succeededFuture(profile(account, request.viewer())));
     }
 
-    private Profile profile(Account account) {
-        return new Profile(account, online(account.id()), 0);
+    private Profile profile(Account account, AccountId viewer) {
+        return new Profile(account, visible(account.id(), viewer), 0);
+    }
+
+    private boolean visible(AccountId account, AccountId viewer) {
+        boolean hidden =
+                viewer != null && blocked.getOrDefault(viewer, Set.of()).contains(account);
+        return !hidden && online(account);
     }
 
     boolean online(AccountId account) {
@@ -142,9 +154,31 @@ final class FakeRegistry extends VerticleBase {
         return Future.succeededFuture(new Profiles(
                 request.accounts().stream()
                         .filter(accounts::containsKey)
-                        .map(id -> profile(accounts.get(id)))
+                        .map(id -> profile(accounts.get(id), request.viewer()))
                         .toList(),
                 null));
+    }
+
+    private Future<Done> block(BlockAccount request) {
+        if (request.account().equals(request.other())) {
+            throw new IllegalArgumentException("account: one's own");
+        }
+        Set<AccountId> by = new HashSet<>(blocked.getOrDefault(request.other(), Set.of()));
+        boolean changed = request.blocked() ? by.add(request.account()) : by.remove(request.account());
+        blocked.put(request.other(), by);
+        return announceIf(changed, request.account());
+    }
+
+    private List<AccountId> whomBlocks(AccountId account) {
+        return blocked.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(account))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Future<Accounts> blockedBy(ListBlocked request) {
+        return Future.succeededFuture(new Accounts(whomBlocks(request.account())));
     }
 
     private Future<Accounts> blocking(FindBlocking request) {
@@ -158,8 +192,9 @@ final class FakeRegistry extends VerticleBase {
                 .values().stream()
                         .filter(account ->
                                 request.after() == null || account.id().compareTo(request.after()) > 0)
-                        .filter(account -> request.online() == null || request.online() == online(account.id()))
-                        .map(this::profile)
+                        .filter(account ->
+                                request.online() == null || request.online() == visible(account.id(), request.viewer()))
+                        .map(account -> profile(account, request.viewer()))
                         .toList();
         List<Profile> page = rest.stream().limit(request.limit()).toList();
         AccountId after =
@@ -211,7 +246,10 @@ final class FakeRegistry extends VerticleBase {
 
     private Future<Done> announceIf(boolean changed, AccountId account) {
         if (changed) {
-            bus.announce(RegistryAddresses.presence(account), new Presence(account, online(account), 1));
+            List<AccountId> hiddenFrom = whomBlocks(account);
+            bus.announce(
+                    RegistryAddresses.presence(account),
+                    new Presence(account, online(account), 0, hiddenFrom.isEmpty() ? null : hiddenFrom));
         }
         return Future.succeededFuture(Done.DONE);
     }

@@ -173,7 +173,7 @@ class HostileFrameTest {
                 "recado.group",
                 "recado.group.end",
                 "recado.group.*",
-                "recado.block",
+                "recado.sessions.open",
                 "recado.inbox",
                 "recado.send ",
                 ""

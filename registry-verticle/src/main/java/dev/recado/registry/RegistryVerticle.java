@@ -39,6 +39,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -61,6 +62,7 @@ public final class RegistryVerticle extends VerticleBase {
     private volatile Database database;
     private HashingPool hashingPool;
     private LastSeenWriter lastSeenWriter;
+    private Announcer announcer;
 
     /**
      * Will answer once it is deployed.
@@ -150,7 +152,7 @@ public final class RegistryVerticle extends VerticleBase {
     }
 
     private void servePresence(Bus bus, AccountStore accounts, ProfileView view) {
-        Announcer announcer = new Announcer(accounts, view, bus, clock);
+        announcer = new Announcer(accounts, view, bus, clock);
         Gateways gateways = new Gateways(bus);
         PresenceHandler presence = new PresenceHandler(view.online(), announcer, gateways, clock);
         SessionsHandler sessions = new SessionsHandler(view.online(), announcer, gateways);
@@ -177,6 +179,7 @@ public final class RegistryVerticle extends VerticleBase {
                     hashingPool.close();
                     return answering.close();
                 })
+                .eventually(() -> announcer.close().timeout(ANSWERS_MAX.toMillis(), TimeUnit.MILLISECONDS))
                 .eventually(lastSeenWriter::close)
                 .eventually(database::close);
     }

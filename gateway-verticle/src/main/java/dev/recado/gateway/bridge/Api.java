@@ -31,6 +31,9 @@ final class Api {
         endpoints.put("recado.presence.unwatch", Endpoint.of(Requests::unwatch, Api::done));
         endpoints.put("recado.sessions", Endpoint.of(Requests::sessions, pages::sessions));
         endpoints.put("recado.sessions.close", Endpoint.of(Requests::closeSession, Api::done));
+        endpoints.put("recado.block", Endpoint.of(Requests::block, Api::done));
+        endpoints.put("recado.unblock", Endpoint.of(Requests::unblock, Api::done));
+        endpoints.put("recado.blocked", Endpoint.of(Requests::blocked, pages::blocked));
         putGroups(pages);
     }
 

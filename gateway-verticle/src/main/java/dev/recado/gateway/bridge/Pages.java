@@ -6,6 +6,8 @@ import dev.recado.contract.delivery.Status;
 import dev.recado.contract.group.Group;
 import dev.recado.contract.group.Groups;
 import dev.recado.contract.group.Members;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.Sessions;
@@ -27,6 +29,9 @@ import java.util.function.Function;
 final class Pages {
     /** What a frame holds besides the items. */
     private static final int FRAME_BYTES = 1024;
+
+    /** 13 digits in quotes, and a comma. */
+    private static final int ID_BYTES = 16;
 
     private final int itemBytesMax;
 
@@ -139,5 +144,12 @@ final class Pages {
                 null);
         page.remove("after");
         return page;
+    }
+
+    JsonObject blocked(Accounts all) {
+        List<String> ids = all.accounts().stream().map(AccountId::toString).toList();
+        List<String> shown = ids.subList(0, Math.min(ids.size(), Math.max(1, itemBytesMax / ID_BYTES)));
+        JsonObject page = new JsonObject().put("accounts", new JsonArray(shown));
+        return shown.size() == ids.size() ? page : page.put("after", shown.get(shown.size() - 1));
     }
 }

@@ -131,4 +131,16 @@ final class Requests {
     static SessionRequest.CloseSession closeSession(Fields body) {
         return new SessionRequest.CloseSession(new SessionId(body.text("session")));
     }
+
+    static AccountRequest.Block block(Fields body) {
+        return new AccountRequest.Block(References.account(body), true);
+    }
+
+    static AccountRequest.Block unblock(Fields body) {
+        return new AccountRequest.Block(References.account(body), false);
+    }
+
+    static AccountRequest.ListBlocked blocked(Fields body) {
+        return new AccountRequest.ListBlocked(References.after(body, AccountId::parse));
+    }
 }

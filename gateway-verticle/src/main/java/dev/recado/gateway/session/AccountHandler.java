@@ -1,6 +1,7 @@
 package dev.recado.gateway.session;
 
 import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import io.vertx.core.Future;
@@ -38,4 +39,20 @@ interface AccountHandler {
      * @return succeeds with the answer
      */
     Future<Done> unwatch(AccountRequest.Unwatch request);
+
+    /**
+     * Blocks somebody, or does not any more.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> block(AccountRequest.Block request);
+
+    /**
+     * Lists whom the account blocks.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Accounts> blocked(AccountRequest.ListBlocked request);
 }

@@ -4,6 +4,7 @@ import dev.recado.contract.delivery.ReadHistory;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import io.vertx.core.Future;
@@ -81,6 +82,31 @@ public sealed interface AccountRequest<A> extends Request<A> {
         @Override
         public Future<Done> on(RequestHandler handler) {
             return handler.unwatch(this);
+        }
+    }
+
+    /**
+     * Asks that somebody may neither write to the client nor see whether it is there, or that he may again.
+     *
+     * @param who by id or by nickname
+     * @param blocked which of the two
+     */
+    record Block(AccountRef who, boolean blocked) implements AccountRequest<Done> {
+        @Override
+        public Future<Done> on(RequestHandler handler) {
+            return handler.block(this);
+        }
+    }
+
+    /**
+     * Asks whom the account blocks.
+     *
+     * @param after the last one of the page before, or {@code null}
+     */
+    record ListBlocked(AccountId after) implements AccountRequest<Accounts> {
+        @Override
+        public Future<Accounts> on(RequestHandler handler) {
+            return handler.blocked(this);
         }
     }
 }

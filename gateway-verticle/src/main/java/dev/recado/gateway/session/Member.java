@@ -9,6 +9,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.Logout;
@@ -31,6 +32,7 @@ final class Member implements RequestHandler {
     private final Grouping grouping;
     private final Reading reading;
     private final Watching watching;
+    private final Blocking blocking;
     private final Inbox inbox;
 
     Member(
@@ -55,7 +57,8 @@ final class Member implements RequestHandler {
         this.broadcasting = new Broadcasting(services, identity, entrance.broadcast());
         this.grouping = new Grouping(services, identity, order, rate);
         this.reading = new Reading(services, identity, recipients);
-        this.watching = new Watching(services, outbound);
+        this.watching = new Watching(services, identity.id(), outbound);
+        this.blocking = new Blocking(services, identity.id());
         this.inbox = new Inbox(services, identity, outbound);
     }
 
@@ -200,5 +203,15 @@ final class Member implements RequestHandler {
     @Override
     public Future<Done> closeSession(SessionRequest.CloseSession request) {
         return services.bus().ask(RegistryAddresses.CLOSE_SESSION, new CloseSession(identity.id(), request.session()));
+    }
+
+    @Override
+    public Future<Done> block(AccountRequest.Block request) {
+        return blocking.change(request);
+    }
+
+    @Override
+    public Future<Accounts> blocked(AccountRequest.ListBlocked request) {
+        return blocking.list(request);
     }
 }

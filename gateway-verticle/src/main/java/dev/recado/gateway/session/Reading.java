@@ -85,10 +85,11 @@ final class Reading {
     }
 
     Future<Profiles> users(AccountRequest.ListUsers request) {
-        return bus.ask(RegistryAddresses.LIST, new ListProfiles(request.after(), request.limit(), request.online()));
+        return bus.ask(
+                RegistryAddresses.LIST, new ListProfiles(request.after(), request.limit(), request.online(), self));
     }
 
     Future<Profile> user(AccountRequest.FindUser request) {
-        return bus.ask(RegistryAddresses.FIND, new FindAccount(request.who()));
+        return bus.ask(RegistryAddresses.FIND, new FindAccount(request.who(), self));
     }
 }

@@ -12,6 +12,7 @@ import dev.recado.contract.group.Groups;
 import dev.recado.contract.group.Members;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import io.vertx.core.Future;
@@ -170,6 +171,16 @@ class Refusing implements RequestHandler, GroupHandler {
 
     @Override
     public Future<Done> closeSession(SessionRequest.CloseSession request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Done> block(AccountRequest.Block request) {
+        return refuse();
+    }
+
+    @Override
+    public Future<Accounts> blocked(AccountRequest.ListBlocked request) {
         return refuse();
     }
 }

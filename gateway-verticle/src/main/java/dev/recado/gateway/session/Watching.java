@@ -11,32 +11,42 @@ import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
 import io.vertx.core.Future;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whose coming and going a session is told of. What happens while its socket is full is looked up when it has drained. */
+/**
+ * Whose coming and going a session is told of. What happens while its socket is full is looked up when it has drained. Nothing is told
+ * twice: it would show that somebody has blocked somebody else, which is announced to all who watch him.
+ */
 final class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
     private final Services services;
+    private final AccountId self;
     private final Outbound outbound;
     private final Set<AccountId> watched = new HashSet<>();
+    /** What the client knows of those. */
+    private final Map<AccountId, Presence> told = new HashMap<>();
+
     private final Set<AccountId> missed = new LinkedHashSet<>();
     private final Consumer<Presence> listener = this::heard;
 
-    Watching(Services services, Outbound outbound) {
+    Watching(Services services, AccountId self, Outbound outbound) {
         this.services = services;
+        this.self = self;
         this.outbound = outbound;
     }
 
     /** Listens first and asks then, so that no change falls between. */
     Future<Profiles> watch(List<AccountId> accounts) {
-        FindProfiles question = new FindProfiles(accounts.stream().distinct().toList());
+        FindProfiles question = new FindProfiles(accounts.stream().distinct().toList(), self);
         List<AccountId> added = question.accounts().stream()
                 .filter(account -> !watched.contains(account))
                 .toList();
@@ -49,28 +59,55 @@ final class Watching {
                         .map(account -> services.presences().add(account, listener))
                         .toList())
                 .compose(listening -> services.bus().ask(RegistryAddresses.FIND_ALL, question))
-                .onSuccess(found -> unwatchUnknown(added, found))
+                .onSuccess(found -> remember(added, found))
                 .onFailure(cause -> unwatch(added));
     }
 
-    private void unwatchUnknown(List<AccountId> added, Profiles found) {
+    private void remember(List<AccountId> added, Profiles found) {
         Set<AccountId> unknown = new HashSet<>(added);
-        found.profiles().forEach(profile -> unknown.remove(profile.account().id()));
+        found.profiles().stream().map(Watching::presence).forEach(presence -> {
+            unknown.remove(presence.account());
+            if (watched.contains(presence.account())) {
+                told.put(presence.account(), presence);
+            }
+        });
         unwatch(unknown);
+    }
+
+    private static Presence presence(Profile profile) {
+        return new Presence(profile.account().id(), profile.online(), profile.lastSeenAt());
     }
 
     Done unwatch(Collection<AccountId> accounts) {
         accounts.stream().filter(watched::remove).forEach(account -> {
             missed.remove(account);
+            told.remove(account);
             services.presences().remove(account, listener);
         });
         return Done.DONE;
     }
 
     private void heard(Presence presence) {
+        if (presence.hiddenFrom() != null && presence.hiddenFrom().contains(self)) {
+            hide(presence.account());
+        } else {
+            tell(new Presence(presence.account(), presence.online(), presence.lastSeenAt()));
+        }
+    }
+
+    /** Whoever saw it online asks how it is to be seen from now on; for the others nothing has changed. */
+    private void hide(AccountId account) {
+        Presence last = told.get(account);
+        if (last != null && last.online()) {
+            missed.add(account);
+            catchUp();
+        }
+    }
+
+    private void tell(Presence presence) {
         if (outbound.full()) {
             missed.add(presence.account());
-        } else {
+        } else if (!presence.equals(told.put(presence.account(), presence))) {
             outbound.presence(presence);
         }
     }
@@ -84,8 +121,8 @@ final class Watching {
                 missed.stream().limit(FindProfiles.ACCOUNTS_MAX).toList();
         accounts.forEach(missed::remove);
         services.bus()
-                .ask(RegistryAddresses.FIND_ALL, new FindProfiles(accounts))
-                .onSuccess(found -> found.profiles().forEach(this::tell))
+                .ask(RegistryAddresses.FIND_ALL, new FindProfiles(accounts, self))
+                .onSuccess(this::tellAll)
                 .onFailure(cause -> missAgain(accounts, cause));
     }
 
@@ -94,10 +131,11 @@ final class Watching {
         accounts.stream().filter(watched::contains).forEach(missed::add);
     }
 
-    private void tell(Profile profile) {
-        if (watched.contains(profile.account().id())) {
-            heard(new Presence(profile.account().id(), profile.online(), profile.lastSeenAt()));
-        }
+    private void tellAll(Profiles found) {
+        found.profiles().stream()
+                .map(Watching::presence)
+                .filter(presence -> watched.contains(presence.account()))
+                .forEach(this::tell);
     }
 
     void stop() {

@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Done;
@@ -19,6 +20,7 @@ final class Writing {
     private final Order order;
     private final TokenBucket rate;
     private final Predicate<GroupId> member;
+    private final Blocking blocking;
 
     /**
      * Makes one for a session.
@@ -43,6 +45,7 @@ final class Writing {
         this.order = order;
         this.rate = rate;
         this.member = member;
+        this.blocking = new Blocking(services, identity.id());
     }
 
     Future<Posted> send(MessageRequest.Send request) {
@@ -65,20 +68,29 @@ final class Writing {
         return services.bus().ask(DeliveryAddresses.post(conversation), post);
     }
 
-    /** Beyond the rate it is dropped, and so is what is for a group that he is not known to be in: nobody misses it. */
+    /** Beyond the rate it is dropped, and so is what is for somebody who blocks him, and what is for a group that he is not known to be in: nobody misses it. */
     Future<Done> typing(MessageRequest.AnnounceTyping request) {
         if (rate.take() > 0) {
             return Future.succeededFuture(Done.DONE);
         }
-        return recipients.find(request.to()).map(this::announceTyping);
+        return recipients.find(request.to()).compose(this::announceTyping);
     }
 
-    private Done announceTyping(ConversationId conversation) {
+    private Future<Done> announceTyping(ConversationId conversation) {
         Typing typing = new Typing(conversation, identity.id());
         if (conversation.direct()) {
-            services.bus().announce(DeliveryAddresses.inbox(conversation.other(identity.id())), typing);
-        } else if (member.test(conversation.group())) {
+            AccountId other = conversation.other(identity.id());
+            return blocking.by(other).map(blocked -> announceTyping(other, typing, blocked));
+        }
+        if (member.test(conversation.group())) {
             services.bus().announce(DeliveryAddresses.group(conversation.group()), typing);
+        }
+        return Future.succeededFuture(Done.DONE);
+    }
+
+    private Done announceTyping(AccountId other, Typing typing, boolean blocked) {
+        if (!blocked) {
+            services.bus().announce(DeliveryAddresses.inbox(other), typing);
         }
         return Done.DONE;
     }

@@ -7,6 +7,8 @@ import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.registry.store.AccountStore;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,8 @@ public final class Announcer {
     private final Clock clock;
     private final Set<AccountId> lookedUp = new HashSet<>();
     private final Set<AccountId> changedMeanwhile = new HashSet<>();
+    /** Null until it closes. */
+    private Promise<Void> closing;
 
     /**
      * Announces from now on.
@@ -77,6 +81,24 @@ public final class Announcer {
         if (changedMeanwhile.remove(account)) {
             blocksChanged(account);
         }
+        completeIfQuiet();
+    }
+
+    private void completeIfQuiet() {
+        if (closing != null && lookedUp.isEmpty()) {
+            closing.tryComplete();
+        }
+    }
+
+    /**
+     * Waits for what is being looked up; to be called when nothing more happens to accounts.
+     *
+     * @return succeeds when everything is announced, or could not be
+     */
+    public Future<Void> close() {
+        closing = Promise.promise();
+        completeIfQuiet();
+        return closing.future();
     }
 
     private static Presence presence(Profile profile, List<AccountId> blocked) {
