@@ -223,7 +223,23 @@ class GroupLogTest extends OnEachDatabase {
         await().untilAsserted(() -> assertThat(group).hasSize(4));
         await().untilAsserted(() -> assertThat(eve)
                 .containsExactly(new MembershipChanged(TURMA, EVE, true), new MembershipChanged(TURMA, EVE, false)));
-        await().untilAsserted(() -> assertThat(alice).containsExactly(new MembershipChanged(TURMA, ALICE, true)));
+        await().untilAsserted(() -> assertThat(alice).contains(new MembershipChanged(TURMA, ALICE, true)));
+    }
+
+    @Test
+    void shouldRingTheInboxOfWhoJoinsWithWhatHeDidForHisOtherSessions() {
+        Queue<InboxEvent> alice = delivery().inbox(ALICE);
+        Queue<InboxEvent> eve = delivery().inbox(EVE);
+
+        delivery().begins(TURMA, "c1", ALICE, BOB);
+        delivery().joins(TURMA, "c2", ALICE, EVE);
+
+        await().untilAsserted(
+                        () -> assertThat(alice).hasSize(2).last().isEqualTo(new MembershipChanged(TURMA, ALICE, true)));
+        assertThat(alice.peek())
+                .isInstanceOfSatisfying(
+                        Entry.class, entry -> assertThat(entry.type()).isEqualTo("recado.group.created"));
+        await().untilAsserted(() -> assertThat(eve).containsExactly(new MembershipChanged(TURMA, EVE, true)));
     }
 
     @Test

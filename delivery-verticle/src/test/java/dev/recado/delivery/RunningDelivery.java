@@ -143,7 +143,8 @@ final class RunningDelivery implements AutoCloseable {
             List<AccountId> joins,
             List<AccountId> leaves) {
         Author who = new Author(author, new Nickname("n" + author), null, null);
-        return new Change(group, new GroupName(name), who, new MessageId(id), type, "{}", joins, leaves);
+        String body = "{\"leaves\":\"" + leaves + "\"}";
+        return new Change(group, new GroupName(name), who, new MessageId(id), type, body, joins, leaves);
     }
 
     static Change created(GroupId group, String id, AccountId... members) {

@@ -20,7 +20,7 @@ import java.util.List;
  * @param id of the change
  * @param type {@code recado.group.created}, {@code .added}, {@code .joined}, {@code .left}, {@code .removed}, {@code .renamed} or
  *     {@code .role}
- * @param body a JSON object
+ * @param body a JSON object that names whoever leaves by his id: what is said next is not pushed to his sessions
  * @param joins who becomes a member by it
  * @param leaves who is a member no more after it
  */
@@ -37,7 +37,8 @@ public record Change(
     /**
      * Checks the texts.
      *
-     * @throws IllegalArgumentException if one is missing or too long, or the type is not one of a change
+     * @throws IllegalArgumentException if one is missing or too long, the type is not one of a change, or the body does not name
+     *     who leaves
      */
     public Change {
         Text.checkLine("type", type, Post.TYPE_CHARS_MAX);
@@ -47,5 +48,10 @@ public record Change(
         }
         joins = List.copyOf(joins);
         leaves = List.copyOf(leaves);
+        for (AccountId account : leaves) {
+            if (!body.contains(account.toString())) {
+                throw new IllegalArgumentException("body: does not name " + account + " (expected: whoever leaves)");
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.recado.delivery.handler;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.Durability;
+import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.MembershipChanged;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.id.AccountId;
@@ -57,9 +58,18 @@ public final class ChangeHandler {
     private void ring(Change change, LogResult.Appended appended) {
         if (!appended.repeated()) {
             doorbell.ring(appended.entry());
+            ringWhoJoins(change, appended.entry());
             Stream<MembershipChanged> changes = Stream.concat(
                     memberships(change, change.joins(), true), memberships(change, change.leaves(), false));
             ring(changes.iterator());
+        }
+    }
+
+    /** His other sessions do not listen to the group yet, and what he did himself does not wait for them in the log. */
+    private void ringWhoJoins(Change change, Entry entry) {
+        AccountId author = change.author().account();
+        if (change.joins().contains(author)) {
+            doorbell.ring(author, entry);
         }
     }
 
