@@ -1,6 +1,8 @@
 package dev.recado.delivery;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.delivery.broadcast.BroadcastHandler;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
@@ -18,13 +20,14 @@ import java.util.List;
  */
 public final class DeliveryVerticle extends VerticleBase {
     private static final String MIGRATIONS = "dev/recado/delivery/migration";
-    /** Delivery asks nobody, so nothing waits this long. */
-    private static final Duration ASK_TIMEOUT = Duration.ofSeconds(1);
+    /** For the registry, which is asked about broadcasts only. */
+    private static final Duration ASK_TIMEOUT = Duration.ofSeconds(2);
 
     private final DeliveryConfig config;
     private final Clock clock;
     private Database database;
     private LogWriter writer;
+    private DeliveryBackground background;
 
     /**
      * A delivery verticle, to be deployed once for a database.
@@ -56,13 +59,18 @@ public final class DeliveryVerticle extends VerticleBase {
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
         List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer));
         consumers.addAll(Writing.serve(bus, database, writer, vertx));
-        return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
+        background = new DeliveryBackground(vertx, database, writer.upkeep(), bus);
+        BroadcastHandler broadcasts = new BroadcastHandler(writer, database.durability(), bus, background::fill);
+        consumers.add(bus.answer(DeliveryAddresses.BROADCAST, broadcasts::answer));
+        return Future.all(consumers.stream().map(MessageConsumer::completion).toList())
+                .compose(reachable -> background.start());
     }
 
     @Override
     public Future<?> stop() {
-        Future<Void> written = writer == null ? Future.succeededFuture() : writer.close();
-        return written.eventually(database::close);
+        Future<Void> quiet = background == null ? Future.succeededFuture() : background.stop();
+        return quiet.eventually(() -> writer == null ? Future.succeededFuture() : writer.close())
+                .eventually(database::close);
     }
 
     /**

@@ -32,6 +32,7 @@ import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.PostgresServer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
 /** A delivery verticle on an event bus of its own, with words for what tests do to it. */
 final class RunningDelivery implements AutoCloseable {
@@ -83,6 +85,11 @@ final class RunningDelivery implements AutoCloseable {
     /** To put rows into the tables; they are there when it is closed. */
     LogRows inserts() {
         return new LogRows(verticle.database());
+    }
+
+    /** Lets a registry answer what delivery wants to know. */
+    void asks(FakeRegistry registry) {
+        done(registry.answerOn(bus));
     }
 
     <Q extends BusMessage, A extends BusMessage> A ask(Address<Q, A> address, Q question) {
@@ -229,6 +236,17 @@ final class RunningDelivery implements AutoCloseable {
         Queue<InboxEvent> events = new ConcurrentLinkedQueue<>();
         done(bus.listen(DeliveryAddresses.group(group), events::add).completion());
         return events;
+    }
+
+    /** What stands in the tables, where nobody can be asked. */
+    List<Long> numbers(String sql) {
+        return StreamSupport.stream(execute(sql).spliterator(), false)
+                .map(row -> row.getLong(0))
+                .toList();
+    }
+
+    Iterable<Row> execute(String sql) {
+        return done(verticle.database().pool().query(sql).execute());
     }
 
     static <T> T done(Future<T> future) {

@@ -1,5 +1,7 @@
 package dev.recado.delivery.domain;
 
+import dev.recado.contract.delivery.Audience;
+import dev.recado.contract.delivery.Broadcast;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 
@@ -18,5 +20,19 @@ public final class Repeats {
         return post.conversation().equals(first.conversation())
                 && post.type().equals(first.type())
                 && post.body().equals(first.body());
+    }
+
+    /**
+     * Compares a broadcast with the one that its author made before under the same id.
+     *
+     * @param broadcast the later one
+     * @param first what became of the earlier one
+     * @param audience whom that was for
+     * @return true if it is the same text for the same audience
+     */
+    public static boolean same(Broadcast broadcast, Entry first, Audience audience) {
+        return broadcast.audience() == audience
+                && broadcast.type().equals(first.type())
+                && broadcast.body().equals(first.body());
     }
 }

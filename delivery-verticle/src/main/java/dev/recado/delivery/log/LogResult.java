@@ -45,4 +45,20 @@ public sealed interface LogResult {
 
     /** It is noted, and there is nothing to say about it. */
     record Noted() implements LogResult {}
+
+    /**
+     * A broadcast is in the log.
+     *
+     * @param entry as it stands there
+     * @param recipients for how many it was when it was accepted
+     * @param repeated whether it stood there before
+     */
+    record Announced(Entry entry, long recipients, boolean repeated) implements LogResult {}
+
+    /**
+     * A piece of background work is done.
+     *
+     * @param complete whether it was the last piece
+     */
+    record Kept(boolean complete) implements LogResult {}
 }

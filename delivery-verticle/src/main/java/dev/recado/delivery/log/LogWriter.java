@@ -2,6 +2,7 @@ package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.BlockSender;
+import dev.recado.contract.delivery.Broadcast;
 import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Post;
@@ -117,6 +118,28 @@ public final class LogWriter {
         int bytes = ITEM_BYTES * (1 + places.size());
         return writer.submit(new PlaceDevice(DeviceKey.of(question), places, last), bytes)
                 .mapEmpty();
+    }
+
+    /**
+     * Adds a broadcast, or finds that it was added before.
+     *
+     * @param broadcast what to add
+     * @param recipients for how many it is
+     * @return its entry; or {@code DIFFERENT_MESSAGE} if its id stands for another
+     */
+    public Future<LogResult.Announced> announce(Broadcast broadcast, long recipients) {
+        int bytes =
+                ITEM_BYTES + 2 * (broadcast.body().length() + broadcast.type().length());
+        return writer.submit(new Announce(broadcast, recipients), bytes).map(LogResult.Announced.class::cast);
+    }
+
+    /**
+     * Writes for the background.
+     *
+     * @return through the same thread
+     */
+    public Upkeep upkeep() {
+        return new Upkeep(writer);
     }
 
     /**

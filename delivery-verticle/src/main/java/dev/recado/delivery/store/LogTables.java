@@ -20,6 +20,7 @@ public final class LogTables {
     private final BlockTable blocks;
     private final DeviceTable devices;
     private final DeviceCursorTable deviceCursors;
+    private final RetentionTable retention;
 
     /**
      * Prepares the statements.
@@ -36,6 +37,7 @@ public final class LogTables {
         blocks = new BlockTable(statements);
         devices = new DeviceTable(statements);
         deviceCursors = new DeviceCursorTable(statements);
+        retention = new RetentionTable(statements);
     }
 
     /**
@@ -107,6 +109,24 @@ public final class LogTables {
      */
     public DeviceCursorTable deviceCursors() {
         return deviceCursors;
+    }
+
+    /**
+     * What many receive.
+     *
+     * @return the broadcasts
+     */
+    public BroadcastTable broadcasts() {
+        return broadcasts;
+    }
+
+    /**
+     * What is no longer kept.
+     *
+     * @return what removes it
+     */
+    public RetentionTable retention() {
+        return retention;
     }
 
     /**

@@ -31,8 +31,11 @@ CREATE TABLE broadcast (
     recipients   BIGINT     NOT NULL,
     -- The last account that was looked at; 0 before the first.
     filled_after BIGINT     NOT NULL,
-    filled       BOOLEAN    NOT NULL
+    filled       BOOLEAN    NOT NULL,
+    -- When its entry was removed, 0 if it is kept; the recipients stay for a while, for devices that have not heard of it.
+    removed_at   BIGINT     DEFAULT 0 NOT NULL
 );
+CREATE INDEX broadcast_filled ON broadcast (filled, id);
 
 -- account takes nothing from the other one of the conversation.
 CREATE TABLE blocked_sender (

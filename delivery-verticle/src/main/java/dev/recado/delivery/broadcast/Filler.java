@@ -1,0 +1,110 @@
+package dev.recado.delivery.broadcast;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.registry.ListProfiles;
+import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.delivery.background.Next;
+import dev.recado.delivery.domain.Share;
+import dev.recado.delivery.domain.Tenure;
+import dev.recado.delivery.domain.Tenures;
+import dev.recado.delivery.log.Recipients;
+import dev.recado.delivery.log.Upkeep;
+import dev.recado.delivery.store.BroadcastReader;
+import dev.recado.delivery.store.BroadcastReader.Unfilled;
+import dev.recado.delivery.store.EntryReader;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives broadcasts to those whom they are for: asks the registry for a page of accounts, writes them down together with how far that
+ * is, and rings them. One page of each broadcast in turn.
+ *
+ * <p>Everything that it knows is in the store, so it goes on where it was, whenever it was ended. Belongs to delivery's context.
+ */
+public final class Filler {
+    private final BroadcastReader broadcasts;
+    private final EntryReader entries;
+    private final Upkeep upkeep;
+    private final Bus bus;
+    private ConversationId last;
+
+    /**
+     * A filler that begins with any broadcast.
+     *
+     * @param broadcasts tells which of them are not filled
+     * @param entries of the log
+     * @param upkeep writes the recipients down
+     * @param bus where the registry is asked, and where to ring
+     */
+    public Filler(BroadcastReader broadcasts, EntryReader entries, Upkeep upkeep, Bus bus) {
+        this.broadcasts = broadcasts;
+        this.entries = entries;
+        this.upkeep = upkeep;
+        this.bus = bus;
+    }
+
+    /**
+     * Fills in one page.
+     *
+     * @return {@code LATER} when every broadcast is filled
+     */
+    public Future<Next> step() {
+        return next().compose(found -> found.isEmpty() ? Future.succeededFuture(Next.LATER) : page(found.get()));
+    }
+
+    /** The one after the last, or else the first. */
+    private Future<Optional<Unfilled>> next() {
+        return broadcasts
+                .unfilled(last)
+                .compose(found ->
+                        found.isPresent() || last == null ? Future.succeededFuture(found) : broadcasts.unfilled(null))
+                .onSuccess(found -> last = found.map(Unfilled::conversation).orElse(null));
+    }
+
+    private Future<Next> page(Unfilled broadcast) {
+        return bus.ask(RegistryAddresses.LIST, new ListProfiles(broadcast.after(), Upkeep.ROWS_MAX, online(broadcast)))
+                .map(profiles -> recipients(broadcast, profiles))
+                .compose(recipients -> upkeep.addRecipients(recipients)
+                        .compose(added -> entries.at(share(broadcast.conversation()), 1))
+                        .onSuccess(entry -> entry.ifPresent(found -> ring(recipients, found))))
+                .map(rung -> Next.SOON);
+    }
+
+    private static Share share(ConversationId conversation) {
+        return new Share(conversation, null, Tenures.of(List.of(Tenure.ALWAYS)), true, 0);
+    }
+
+    private static Boolean online(Unfilled broadcast) {
+        return switch (broadcast.audience()) {
+            case ONLINE -> true;
+            case OFFLINE -> false;
+            case ALL -> null;
+        };
+    }
+
+    private static Recipients recipients(Unfilled broadcast, Profiles profiles) {
+        List<AccountId> accounts = profiles.profiles().stream()
+                .map(profile -> profile.account().id())
+                .filter(account -> !account.equals(broadcast.author()))
+                .sorted()
+                .toList();
+        boolean last = profiles.after() == null;
+        long before = broadcast.after() == null ? 0 : broadcast.after().value();
+        return new Recipients(
+                broadcast.conversation(),
+                accounts,
+                last ? before : profiles.after().value(),
+                last);
+    }
+
+    /** Whoever does not hear it finds the entry in the log. */
+    private void ring(Recipients recipients, Entry entry) {
+        recipients.accounts().forEach(account -> bus.announce(DeliveryAddresses.inbox(account), entry));
+    }
+}

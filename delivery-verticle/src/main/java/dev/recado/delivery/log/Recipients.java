@@ -1,0 +1,15 @@
+package dev.recado.delivery.log;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import java.util.List;
+
+/**
+ * A page of those whom a broadcast is for.
+ *
+ * @param conversation of the broadcast
+ * @param accounts who, in the order of their ids
+ * @param after up to which account everyone has been looked at with this page
+ * @param last whether there is no page after it
+ */
+public record Recipients(ConversationId conversation, List<AccountId> accounts, long after, boolean last) {}

@@ -1,0 +1,17 @@
+package dev.recado.delivery.log;
+
+import dev.recado.contract.id.ConversationId;
+import dev.recado.storage.Outcome;
+import java.sql.SQLException;
+
+/** Removes the oldest entries of a conversation. Its numbers go on where they were, also when none is left. */
+record RemoveEntries(ConversationId conversation, long from, long upTo) implements LogWrite {
+    @Override
+    public Outcome<LogResult> decide(LogMemory log) throws SQLException {
+        log.tables().retention().removeEntries(conversation, from, upTo);
+        if (conversation.kind() == ConversationId.Kind.BROADCAST) {
+            log.tables().broadcasts().noteRemoved(conversation, log.now());
+        }
+        return Outcome.kept(new LogResult.Kept(true));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.recado.delivery.store;
+
+import dev.recado.contract.id.ConversationId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Removes what is no longer kept, as the writer's thread does it: a bounded number of rows at a time. */
+public final class RetentionTable {
+    private final PreparedStatement deleteEntries;
+    private final PreparedStatement raiseRemoved;
+    private final PreparedStatement insertRemoved;
+    private final PreparedStatement deleteRemoved;
+    private final PreparedStatement recipients;
+    private final PreparedStatement deleteRecipient;
+    private final PreparedStatement devices;
+    private final PreparedStatement deleteDeviceCursor;
+    private final PreparedStatement deleteBroadcast;
+
+    RetentionTable(Statements statements) throws SQLException {
+        deleteEntries = statements.query(RetentionSql.DELETE_ENTRIES);
+        raiseRemoved = statements.query(RetentionSql.RAISE_REMOVED);
+        insertRemoved = statements.query(RetentionSql.INSERT_REMOVED);
+        deleteRemoved = statements.query(RetentionSql.DELETE_REMOVED);
+        recipients = statements.query(BroadcastSql.RECIPIENTS);
+        deleteRecipient = statements.batch(BroadcastSql.DELETE_RECIPIENT);
+        devices = statements.query(BroadcastSql.DEVICES);
+        deleteDeviceCursor = statements.batch(BroadcastSql.DELETE_DEVICE_CURSOR);
+        deleteBroadcast = statements.query(BroadcastSql.DELETE);
+    }
+
+    /**
+     * Removes the oldest entries of a conversation, and remembers up to where.
+     *
+     * @param conversation of which
+     * @param from the oldest one that is kept
+     * @param upTo the last one to remove
+     * @throws SQLException if the store fails
+     */
+    public void removeEntries(ConversationId conversation, long from, long upTo) throws SQLException {
+        Statements.set(deleteEntries, 1, conversation.low(), conversation.high(), from, upTo);
+        deleteEntries.executeUpdate();
+        Statements.set(raiseRemoved, 1, upTo, conversation.low(), conversation.high());
+        if (raiseRemoved.executeUpdate() == 0) {
+            Statements.set(insertRemoved, 1, upTo, conversation.low(), conversation.high());
+            insertRemoved.executeUpdate();
+        }
+    }
+
+    /**
+     * Removes recipients of a broadcast whose entry is gone, and the broadcast itself with the last of them.
+     *
+     * @param conversation its own
+     * @param limit how many of them at most
+     * @return whether it is gone now
+     * @throws SQLException if the store fails
+     */
+    public boolean removeBroadcast(ConversationId conversation, int limit) throws SQLException {
+        List<Long> accounts = recipients(conversation, limit);
+        int cursors = 0;
+        for (long account : accounts) {
+            cursors += gatherDeviceCursors(conversation, account);
+            Statements.set(deleteRecipient, 1, account, conversation.high());
+            deleteRecipient.addBatch();
+        }
+        Statements.execute(deleteDeviceCursor, cursors);
+        Statements.execute(deleteRecipient, accounts.size());
+        if (accounts.size() == limit) {
+            return false;
+        }
+        Statements.set(deleteBroadcast, 1, conversation.high());
+        deleteBroadcast.executeUpdate();
+        Statements.set(deleteRemoved, 1, conversation.low(), conversation.high());
+        deleteRemoved.executeUpdate();
+        return true;
+    }
+
+    private List<Long> recipients(ConversationId conversation, int limit) throws SQLException {
+        List<Long> accounts = new ArrayList<>();
+        try (ResultSet rows = Statements.query(recipients, conversation.high(), limit)) {
+            while (rows.next()) {
+                accounts.add(rows.getLong(1));
+            }
+        }
+        return accounts;
+    }
+
+    /** Its cursors are found by its name only: a device may have very many others. */
+    private int gatherDeviceCursors(ConversationId conversation, long account) throws SQLException {
+        int gathered = 0;
+        try (ResultSet rows = Statements.query(devices, account)) {
+            while (rows.next()) {
+                deleteDeviceCursor.setLong(1, account);
+                deleteDeviceCursor.setString(2, rows.getString(1));
+                deleteDeviceCursor.setLong(3, conversation.high());
+                deleteDeviceCursor.addBatch();
+                gathered++;
+            }
+        }
+        return gathered;
+    }
+}
