@@ -14,12 +14,14 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History;
 import dev.recado.contract.delivery.InboxEvent;
 import dev.recado.contract.delivery.ListConversations;
+import dev.recado.contract.delivery.Memberships;
 import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Position;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.ReadHistory;
+import dev.recado.contract.delivery.ReadMemberships;
 import dev.recado.contract.delivery.ReadPending;
 import dev.recado.contract.delivery.ReadReceipts;
 import dev.recado.contract.delivery.ReadStatus;
@@ -31,6 +33,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
@@ -49,7 +52,7 @@ import java.util.stream.Stream;
 
 /** A log that keeps everything in memory, and whose doorbell can be made to fail. */
 final class FakeDelivery extends VerticleBase {
-    private record Reader(ConversationId conversation, AccountId account) {}
+    private record Reader(ConversationId conversation, AccountId account, DeviceName device) {}
 
     /** How many devices there may be, of all accounts. */
     static final int DEVICES_MAX = 2;
@@ -95,6 +98,7 @@ final class FakeDelivery extends VerticleBase {
             bus.answer(DeliveryAddresses.block(partition), this::block);
         }
         bus.answer(DeliveryAddresses.DEVICE, this::open);
+        bus.answer(DeliveryAddresses.MEMBERSHIPS, this::memberships);
         bus.answer(DeliveryAddresses.PENDING, this::pending);
         bus.answer(DeliveryAddresses.RECEIPTS, this::receipts);
         bus.answer(DeliveryAddresses.RECEIPTS_SEEN, this::seen);
@@ -160,6 +164,11 @@ final class FakeDelivery extends VerticleBase {
                 ConversationId.parse("0123456789012"), 7, 1_700_000_000_000L, Durability.DISK, repeated));
     }
 
+    private Future<Memberships> memberships(ReadMemberships request) {
+        return Future.succeededFuture(
+                new Memberships(groups.of(request.account()).toList(), null));
+    }
+
     private GroupName groupName(Post post) {
         if (post.conversation().direct()) {
             return null;
@@ -192,7 +201,11 @@ final class FakeDelivery extends VerticleBase {
     }
 
     Cursors cursors(ConversationId conversation, AccountId account) {
-        return cursors.getOrDefault(new Reader(conversation, account), Cursors.START);
+        return cursors(conversation, account, null);
+    }
+
+    private Cursors cursors(ConversationId conversation, AccountId account, DeviceName device) {
+        return cursors.getOrDefault(new Reader(conversation, account, device), Cursors.START);
     }
 
     private Future<Cursors> acknowledge(Acknowledge request) {
@@ -200,15 +213,21 @@ final class FakeDelivery extends VerticleBase {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }
         long end = entries(request.conversation()).size();
-        Cursors before = cursors(request.conversation(), request.account());
+        move(request, end, request.device());
+        Cursors now = move(request, end, null);
+        Receipt receipt =
+                new Receipt(request.conversation(), request.account(), now.delivered(), now.read(), request.session());
+        ring(request.conversation(), receipt);
+        return Future.succeededFuture(now);
+    }
+
+    private Cursors move(Acknowledge request, long end, DeviceName device) {
+        Cursors before = cursors(request.conversation(), request.account(), device);
         Cursors now = new Cursors(
                 Math.max(before.delivered(), Math.min(end, Math.max(request.delivered(), request.read()))),
                 Math.max(before.read(), Math.min(end, request.read())));
-        cursors.put(new Reader(request.conversation(), request.account()), now);
-        ring(
-                request.conversation(),
-                new Receipt(request.conversation(), request.account(), now.delivered(), now.read()));
-        return Future.succeededFuture(now);
+        cursors.put(new Reader(request.conversation(), request.account(), device), now);
+        return now;
     }
 
     private List<Entry> entries(ConversationId conversation) {
@@ -225,9 +244,11 @@ final class FakeDelivery extends VerticleBase {
         List<Entry> all = log.values().stream()
                 .flatMap(List::stream)
                 .filter(entry -> sees(entry.conversation(), request.account()))
-                .filter(entry -> !entry.from().equals(request.account()))
+                .filter(entry -> !entry.from().equals(request.account())
+                        || request.device() != null && !request.device().equals(entry.device()))
                 .filter(entry -> entry.seq()
-                        > cursors(entry.conversation(), request.account()).delivered())
+                        > cursors(entry.conversation(), request.account(), request.device())
+                                .delivered())
                 .filter(entry -> request.after() == null || order.compare(entry.position(), request.after()) > 0)
                 .toList();
         List<Entry> page = all.stream().limit(request.limit()).toList();

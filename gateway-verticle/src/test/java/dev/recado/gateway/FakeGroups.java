@@ -1,6 +1,8 @@
 package dev.recado.gateway;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.MembershipChanged;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.group.AddMember;
@@ -90,6 +92,17 @@ final class FakeGroups extends VerticleBase {
                 .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_GROUP));
     }
 
+    Stream<GroupId> of(AccountId account) {
+        return circles.values().stream()
+                .filter(circle -> circle.members().containsKey(account.value()))
+                .map(circle -> circle.group().group());
+    }
+
+    private void tell(Circle circle, AccountId account, boolean member) {
+        MembershipChanged change = new MembershipChanged(circle.group().group(), account, member);
+        bus.announce(DeliveryAddresses.inbox(account), change);
+    }
+
     boolean exists(GroupId group) {
         return circles.containsKey(group.value());
     }
@@ -122,7 +135,9 @@ final class FakeGroups extends VerticleBase {
         put(members, request.by().account(), request.by().nickname(), Role.OWNER);
         request.members().forEach(member -> put(members, member.account(), member.nickname(), Role.MEMBER));
         Group group = new Group(id, request.name(), members.size());
-        circles.put(id.value(), new Circle(group, members));
+        Circle circle = new Circle(group, members);
+        circles.put(id.value(), circle);
+        members.values().forEach(member -> tell(circle, member.account(), true));
         return group;
     }
 
@@ -131,12 +146,16 @@ final class FakeGroups extends VerticleBase {
     }
 
     private Done add(AddMember request) {
-        put(circle(request.group()).members(), request.account(), request.nickname(), Role.MEMBER);
+        Circle circle = circle(request.group());
+        put(circle.members(), request.account(), request.nickname(), Role.MEMBER);
+        tell(circle, request.account(), true);
         return Done.DONE;
     }
 
     private Done remove(RemoveMember request) {
-        circle(request.group()).members().remove(request.account().value());
+        Circle circle = circle(request.group());
+        circle.members().remove(request.account().value());
+        tell(circle, request.account(), false);
         return Done.DONE;
     }
 

@@ -1,6 +1,7 @@
 package dev.recado.gateway.bridge;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.Refusal;
@@ -8,6 +9,7 @@ import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.session.Outbound;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** Writes events as frames. */
 record BridgeOutbound(Pipe pipe, EntryFrames entries) implements Outbound {
@@ -27,8 +29,8 @@ record BridgeOutbound(Pipe pipe, EntryFrames entries) implements Outbound {
     }
 
     @Override
-    public void caughtUp() {
-        write("caught-up", new JsonObject());
+    public void caughtUp(List<Pending.Removed> removed) {
+        write("caught-up", ConversationBodies.caughtUp(removed));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.recado.gateway.bridge;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.delivery.Typing;
@@ -8,7 +9,9 @@ import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.ConversationId.Kind;
 import dev.recado.contract.id.GroupName;
 import dev.recado.gateway.session.ConversationPage;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 
 /** How conversations, and what happens in them, look as JSON. */
@@ -76,6 +79,19 @@ final class ConversationBodies {
                 .put("account", receipt.account().toString())
                 .put("delivered", receipt.delivered())
                 .put("read", receipt.read());
+    }
+
+    static JsonObject caughtUp(List<Pending.Removed> removed) {
+        JsonObject body = new JsonObject().put("complete", removed.isEmpty());
+        if (removed.isEmpty()) {
+            return body;
+        }
+        JsonArray parts = new JsonArray();
+        removed.forEach(part -> parts.add(new JsonObject()
+                .put("conversation", part.conversation().toString())
+                .put("from", part.range().from())
+                .put("to", part.range().to())));
+        return body.put("removed", parts);
     }
 
     static JsonObject typing(Typing typing, String to) {

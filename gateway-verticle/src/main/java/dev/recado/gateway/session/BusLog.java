@@ -4,40 +4,54 @@ import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.Memberships;
 import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Position;
+import dev.recado.contract.delivery.ReadMemberships;
 import dev.recado.contract.delivery.ReadPending;
 import dev.recado.contract.delivery.ReadReceipts;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Receipts;
 import dev.recado.contract.delivery.ReceiptsSeen;
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Done;
 import dev.recado.gateway.session.feed.Log;
+import dev.recado.gateway.session.feed.Self;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** An account's log, kept by delivery. */
-record BusLog(Bus bus, AccountId account) implements Log {
+/** The log of a session's account, kept by delivery. */
+record BusLog(Bus bus, Self self) implements Log {
     @Override
     public Future<Pending> pending(Position after, int limit) {
-        return bus.ask(DeliveryAddresses.PENDING, new ReadPending(account, after, limit));
+        return bus.ask(DeliveryAddresses.PENDING, new ReadPending(self.account(), after, limit, self.device()));
     }
 
     @Override
     public Future<Receipts> receipts(ConversationId after, int limit) {
-        return bus.ask(DeliveryAddresses.RECEIPTS, new ReadReceipts(account, after, limit));
+        return bus.ask(DeliveryAddresses.RECEIPTS, new ReadReceipts(self.account(), after, limit));
     }
 
     @Override
     public Future<Cursors> acknowledge(ConversationId conversation, long delivered) {
-        return bus.ask(
-                DeliveryAddresses.acknowledge(conversation), new Acknowledge(conversation, account, delivered, 0));
+        return acknowledge(conversation, delivered, 0);
+    }
+
+    /** Notes how far the session's client is, which may have read more than what it was sent. */
+    Future<Cursors> acknowledge(ConversationId conversation, long delivered, long read) {
+        Acknowledge acknowledge =
+                new Acknowledge(conversation, self.account(), delivered, read, self.device(), self.session());
+        return bus.ask(DeliveryAddresses.acknowledge(conversation), acknowledge);
     }
 
     @Override
     public Future<Done> seen(List<Receipt> receipts) {
-        return bus.ask(DeliveryAddresses.RECEIPTS_SEEN, new ReceiptsSeen(account, receipts));
+        return bus.ask(DeliveryAddresses.RECEIPTS_SEEN, new ReceiptsSeen(self.account(), receipts));
+    }
+
+    @Override
+    public Future<Memberships> memberships(GroupId after, int limit) {
+        return bus.ask(DeliveryAddresses.MEMBERSHIPS, new ReadMemberships(self.account(), after, limit));
     }
 }

@@ -5,6 +5,7 @@ import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Author;
 import dev.recado.contract.registry.Account;
+import dev.recado.gateway.session.feed.Self;
 
 /** Who a session belongs to, and on which device he is; {@code null} if he does not say. */
 record Identity(Account account, SessionId session, DeviceName device, String token) {
@@ -15,6 +16,11 @@ record Identity(Account account, SessionId session, DeviceName device, String to
     /** Who it is that does something through this session. */
     Author author() {
         return new Author(account.id(), account.nickname(), device, session);
+    }
+
+    /** Who a feed for this session is for. */
+    Self self() {
+        return new Self(account.id(), session, device);
     }
 
     /** Everything but the token. */

@@ -1,15 +1,16 @@
 package dev.recado.gateway.session;
 
-import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.Cursors;
-import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.delivery.MembershipChanged;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Done;
 import dev.recado.gateway.session.feed.Feed;
 import dev.recado.gateway.session.feed.FeedLimits;
+import dev.recado.gateway.session.feed.GroupTopics;
 import io.vertx.core.Future;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -22,27 +23,42 @@ final class Inbox {
     private final Services services;
     private final Identity identity;
     private final Outbound outbound;
+    private final BusLog log;
     private final Consumer<InboxEvent> listener = this::heard;
     /** Null while closed. */
     private Feed feed;
 
     private boolean listening;
 
+    private final class Topics implements GroupTopics {
+        @Override
+        public Future<Void> listen(GroupId group) {
+            return services.groups().add(group, listener);
+        }
+
+        @Override
+        public void leave(GroupId group) {
+            services.groups().remove(group, listener);
+        }
+    }
+
     Inbox(Services services, Identity identity, Outbound outbound) {
         this.services = services;
         this.identity = identity;
         this.outbound = outbound;
+        this.log = new BusLog(services.bus(), identity.self());
     }
 
     /** Opening what is open changes nothing. */
     Done open() {
         if (feed == null) {
             feed = new Feed(
-                    identity.id(),
+                    identity.self(),
                     FeedLimits.of(
                             services.config().limits().window(),
                             services.config().limits().recheck()),
-                    new BusLog(services.bus(), identity.id()),
+                    log,
+                    new Topics(),
                     outbound,
                     services.clock(),
                     services.random());
@@ -80,6 +96,8 @@ final class Inbox {
             feed.heard(entry);
         } else if (event instanceof Receipt receipt) {
             feed.heard(receipt);
+        } else if (event instanceof MembershipChanged change) {
+            feed.heard(change);
         } else if (event instanceof Typing typing) {
             heard(typing);
         }
@@ -96,20 +114,23 @@ final class Inbox {
     }
 
     Future<Cursors> acknowledge(MessageRequest.Acknowledge request) {
-        Acknowledge acknowledge =
-                new Acknowledge(request.conversation(), identity.id(), request.delivered(), request.read());
+        long upTo = Math.max(request.delivered(), request.read());
         if (feed != null) {
-            feed.claimed(request.conversation(), Math.max(request.delivered(), request.read()));
+            feed.claimed(request.conversation(), upTo);
         }
-        return services.bus()
-                .ask(DeliveryAddresses.acknowledge(request.conversation()), acknowledge)
-                .onSuccess(cursors -> acknowledged(request, cursors));
+        return log.acknowledge(request.conversation(), request.delivered(), request.read())
+                .onSuccess(cursors -> acknowledged(request, upTo, cursors));
     }
 
-    private void acknowledged(MessageRequest.Acknowledge request, Cursors cursors) {
+    private void acknowledged(MessageRequest.Acknowledge request, long upTo, Cursors cursors) {
         if (feed != null) {
-            feed.acknowledged(request.conversation(), cursors.delivered());
+            feed.acknowledged(request.conversation(), upTo, cursors);
         }
+    }
+
+    /** Tells whether what is announced to a group is heard: whether the account is in it, as far as is known. */
+    boolean hears(GroupId group) {
+        return feed != null && feed.hears(group);
     }
 
     void clientHeard() {

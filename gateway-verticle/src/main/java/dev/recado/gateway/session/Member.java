@@ -53,13 +53,13 @@ final class Member implements RequestHandler {
                 new TokenBucket(services.config().limits().sendsPerSecond(), Duration.ofSeconds(1), services.clock());
         this.attendance = attendance;
         this.device = new Device(services, identity);
-        this.writing = new Writing(services, identity, recipients, order, rate, group -> false);
+        this.inbox = new Inbox(services, identity, outbound);
+        this.writing = new Writing(services, identity, recipients, order, rate, inbox::hears);
         this.broadcasting = new Broadcasting(services, identity, entrance.broadcast());
         this.grouping = new Grouping(services, identity, order, rate);
         this.reading = new Reading(services, identity, recipients);
         this.watching = new Watching(services, identity.id(), outbound);
         this.blocking = new Blocking(services, identity.id());
-        this.inbox = new Inbox(services, identity, outbound);
     }
 
     Identity identity() {

@@ -3,6 +3,8 @@ package dev.recado.gateway.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.History;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.ErrorCode;
@@ -152,15 +154,30 @@ class BridgeOutboundTest {
 
     @Test
     void shouldWriteThatItIsCaughtUp() {
-        outbound.caughtUp();
+        outbound.caughtUp(List.of());
 
         assertThat(HexFormat.of().formatHex(pipe.written.getBytes()))
                 .isEqualTo(
-                        "00000048" // length: 72
+                        "00000058" // length: 88
                                 + "7b2274797065223a226d657373616765222c" // {"type":"message",
                                 + "2261646472657373223a2272656361646f2e696e626f78222c" // "address":"recado.inbox",
                                 + "22626f6479223a7b226576656e74223a2263617567687" // "body":{"event":"caugh
-                                + "42d7570227d7d"); // t-up"}}
+                                + "42d7570222c" // t-up",
+                                + "22636f6d706c657465223a747275657d7d"); // "complete":true}}
+    }
+
+    @Test
+    void shouldWriteWhatWasRemovedOfWhatWaited() {
+        ConversationId group = ConversationId.parse("9333333333333");
+
+        outbound.caughtUp(List.of(
+                new Pending.Removed(CONVERSATION, new History.Range(1, 40)),
+                new Pending.Removed(group, new History.Range(3, 3))));
+
+        assertThat(written())
+                .endsWith("{\"event\":\"caught-up\",\"complete\":false,\"removed\":["
+                        + "{\"conversation\":\"1111111111111-2222222222222\",\"from\":1,\"to\":40},"
+                        + "{\"conversation\":\"9333333333333\",\"from\":3,\"to\":3}]}}");
     }
 
     @Test

@@ -1,40 +1,55 @@
 package dev.recado.gateway.session.feed;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Position;
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Entries, live ones and those that wait. A live entry is written if it is the next one of its conversation and there is room;
- * in every other case the log is walked, which finds whatever is missing. What comes during a walk is looked at again at its end.
+ * in every other case the log is walked, which finds whatever is missing and is this account's. What comes during a walk is looked at
+ * again at its end.
+ *
+ * <p>What another session of the account sent does not wait in the log. If it is not the next one, it is held until what the log has
+ * before it was written: until a walk comes by it, or one that began after it was heard is over.
  */
 final class EntryFeed implements Walk.Path<Entry, Position> {
     private static final Logger LOG = LoggerFactory.getLogger(EntryFeed.class);
     /** How much of a window that was used up must be free before reading goes on, so that it does not go entry by entry. */
     private static final int WINDOW_PARTS = 4;
 
-    private final AccountId self;
+    private final Self self;
     private final FeedLimits limits;
     private final Log log;
     private final Outlet outlet;
     private final Runnable walked;
     private final Streams streams;
     private final Walk<Entry, Position> walk;
+    /** What comes while the log is read, and is in the log, or need not be written. */
     private final HeldEntries held = new HeldEntries();
+    /** What was sent elsewhere. */
+    private final HeldEntries heldOwn = new HeldEntries();
+
+    private final RemovedParts removed = new RemovedParts();
+    private boolean started;
+    private int walksBegun;
+    private int lastOver;
     private boolean exhausted;
 
-    EntryFeed(AccountId self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
+    EntryFeed(Self self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
         this.self = self;
         this.limits = limits;
         this.log = log;
         this.outlet = outlet;
         this.walked = walked;
-        this.streams = new Streams(limits.streams());
+        this.streams = new Streams(self, limits.streams());
         this.walk = new Walk<>(this, clock);
     }
 
@@ -42,30 +57,86 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
         return walk;
     }
 
+    /** Reads the log from its beginning: now, or after the walk under way. Before the first time, nothing is written. */
+    void readLog() {
+        started = true;
+        walk.request();
+    }
+
     void heard(Entry entry) {
-        boolean own = entry.from().equals(self);
+        heard(entry, walksBegun);
+    }
+
+    private void heard(Entry entry, int walks) {
+        switch (self.origin(entry)) {
+            case LOG -> heardOfLog(entry);
+            case HERE -> heardFromHere(entry);
+            case ELSEWHERE -> heardFromElsewhere(entry, walks);
+        }
+    }
+
+    private boolean continues(Entry entry) {
         Stream stream = streams.get(entry.conversation());
-        if (stream == null && own) {
-            holdIfReading(entry);
-        } else if (stream == null) {
-            findInLog(entry);
-        } else if (entry.seq() == stream.position() + 1 && own) {
-            stream.pass(entry.seq());
-        } else if (entry.seq() == stream.position() + 1 && room()) {
+        return stream != null && stream.continues(entry.seq());
+    }
+
+    private boolean past(Entry entry) {
+        Stream stream = streams.get(entry.conversation());
+        return stream != null && stream.past(entry.seq());
+    }
+
+    private void heardOfLog(Entry entry) {
+        if (continues(entry) && room()) {
             send(entry);
-        } else if (entry.seq() > stream.position()) {
+        } else if (!past(entry)) {
+            findInLog(entry);
+        }
+    }
+
+    private void heardFromHere(Entry entry) {
+        if (continues(entry)) {
+            streams.passed(entry);
+        } else if (streams.get(entry.conversation()) == null) {
+            holdIfReading(entry);
+        } else if (!past(entry)) {
             findInLog(entry);
         }
     }
 
     private void findInLog(Entry entry) {
         if (!holdIfReading(entry)) {
-            walk.request();
+            askForWalk();
         }
     }
 
     private boolean holdIfReading(Entry entry) {
-        return walk.reading() && held.hold(entry);
+        return walk.reading() && held.hold(entry, walksBegun);
+    }
+
+    private void askForWalk() {
+        if (started) {
+            walk.request();
+        }
+    }
+
+    /** {@code walks} had begun when it was heard. */
+    private void heardFromElsewhere(Entry entry, int walks) {
+        if (streams.mayBePast(entry)) {
+            return;
+        }
+        boolean inOrder = continues(entry) || lastOver > walks;
+        if (inOrder && !outlet.full()) {
+            show(entry);
+        } else if (!heldOwn.hold(entry, walks)) {
+            LOG.debug("an entry of account {} is not shown to session {}", self.account(), self.session());
+        } else if (!inOrder && !walk.reading()) {
+            askForWalk();
+        }
+    }
+
+    private void show(Entry entry) {
+        outlet.entry(entry);
+        streams.passed(entry);
     }
 
     private boolean room() {
@@ -85,7 +156,7 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
         }
     }
 
-    /** Delivery says that the account has everything up to here. */
+    /** Delivery says that the session's account, or its device, has everything up to here. */
     void acknowledged(ConversationId conversation, long delivered) {
         streams.acknowledged(conversation, delivered);
         walk.resume();
@@ -94,16 +165,39 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     /** Repeats acknowledgements whose answer was lost: nothing else would ever give their room back. */
     void confirm() {
         streams.unconfirmed((conversation, claimed) -> log.acknowledge(conversation, claimed)
-                .onSuccess(cursors -> acknowledged(conversation, cursors.delivered()))
-                .onFailure(cause ->
-                        LOG.debug("acknowledging {} of account {}: {}", conversation, self, cause.toString())));
+                .onSuccess(cursors -> acknowledged(conversation, self.acknowledged(claimed, cursors)))
+                .onFailure(cause -> LOG.debug(
+                        "acknowledging {} of account {}: {}", conversation, self.account(), cause.toString())));
+    }
+
+    /** The socket takes more. */
+    void drained() {
+        walk.resume();
+        if (!walk.reading()) {
+            hearAgain(heldOwn.release());
+        }
+    }
+
+    /** In the order of their conversations, since one that is written makes the next one follow. */
+    private void hearAgain(List<HeldEntries.Held> entries) {
+        entries.stream()
+                .sorted(Comparator.comparingLong(HeldEntries.Held::seq))
+                .forEach(each -> heard(each.entry(), each.walks()));
     }
 
     @Override
     public Future<Page<Entry, Position>> read(Position after) {
+        if (after == null) {
+            walksBegun++;
+        }
         int room = limits.window() - streams.unacknowledged();
         int limit = after == null ? limits.page() : Math.min(limits.page(), room);
-        return log.pending(after, limit).map(page -> new Page<>(page.entries(), page.after()));
+        return log.pending(after, limit).map(this::page);
+    }
+
+    private Page<Entry, Position> page(Pending page) {
+        removed.add(page.removed());
+        return new Page<>(page.entries(), page.after());
     }
 
     @Override
@@ -113,15 +207,27 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
 
     @Override
     public boolean take(Entry entry) {
-        Stream stream = streams.get(entry.conversation());
-        if (stream != null && entry.seq() <= stream.position() || entry.from().equals(self)) {
+        if (past(entry) || self.origin(entry) != Self.Origin.LOG) {
             return true;
         }
-        if (!room()) {
+        if (!room() || !showWhatComesBefore(entry)) {
             return false;
         }
         send(entry);
         return true;
+    }
+
+    /** What the log has before an entry was written, so what was sent from elsewhere before it has its place here. */
+    private boolean showWhatComesBefore(Entry entry) {
+        HeldEntries.Held own = heldOwn.firstBefore(entry.position());
+        while (own != null && !outlet.full()) {
+            if (!streams.mayBePast(own.entry())) {
+                show(own.entry());
+            }
+            heldOwn.remove(own);
+            own = heldOwn.firstBefore(entry.position());
+        }
+        return !outlet.full();
     }
 
     @Override
@@ -149,8 +255,16 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
 
     @Override
     public void ended() {
+        lastOver = walksBegun;
         walked.run();
-        held.release().forEach(this::heard);
+        List<HeldEntries.Held> heldMeanwhile = new ArrayList<>(held.release());
+        heldMeanwhile.addAll(heldOwn.release());
+        hearAgain(heldMeanwhile);
+    }
+
+    /** What retention removed of what waited. */
+    RemovedParts removed() {
+        return removed;
     }
 
     int streams() {
@@ -159,6 +273,6 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
 
     @Override
     public String toString() {
-        return "entries of account " + self;
+        return "entries of account " + self.account();
     }
 }

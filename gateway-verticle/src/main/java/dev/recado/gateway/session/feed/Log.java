@@ -1,19 +1,21 @@
 package dev.recado.gateway.session.feed;
 
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.Memberships;
 import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Position;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Receipts;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
 import java.util.List;
 
-/** The log of one account's conversations, as far as a feed needs it. Every read may fail and is repeated by the feed. */
+/** The log of one account's conversations, as far as a feed of one of its sessions needs it. Every read may fail and is repeated by the feed. */
 public interface Log {
     /**
-     * Reads a page of the entries that the account has not acknowledged.
+     * Reads a page of the entries that the account, or the device of the session, has not acknowledged.
      *
      * @param after the last one of the page before, or {@code null}
      * @param limit how many at most
@@ -31,7 +33,7 @@ public interface Log {
     Future<Receipts> receipts(ConversationId after, int limit);
 
     /**
-     * Notes that the account has everything up to an entry.
+     * Notes that the account, and the device of the session, has everything up to an entry.
      *
      * @param conversation where
      * @param delivered the entry
@@ -46,4 +48,13 @@ public interface Log {
      * @return succeeds when it is noted
      */
     Future<Done> seen(List<Receipt> receipts);
+
+    /**
+     * Reads a page of the groups that the account is in.
+     *
+     * @param after the last one of the page before, or {@code null}
+     * @param limit how many at most
+     * @return succeeds with the page
+     */
+    Future<Memberships> memberships(GroupId after, int limit);
 }

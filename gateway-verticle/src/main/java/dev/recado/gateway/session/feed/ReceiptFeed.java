@@ -1,7 +1,6 @@
 package dev.recado.gateway.session.feed;
 
 import dev.recado.contract.delivery.Receipt;
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import io.vertx.core.Future;
 import java.util.List;
@@ -11,12 +10,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Receipts, live ones and those that were missed. Until those that were missed are written, and whenever there is no room, a
- * live receipt is dropped and the log is walked for it later.
+ * live receipt is dropped and the log is walked for it later. Those of groups, and the account's own from its other sessions, are
+ * not in that log: they are dropped for good.
  */
 final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptFeed.class);
 
-    private final AccountId self;
+    private final Self self;
     private final FeedLimits limits;
     private final Log log;
     private final Outlet outlet;
@@ -25,7 +25,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     private final Walk<Receipt, ConversationId> walk;
     private boolean live;
 
-    ReceiptFeed(AccountId self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
+    ReceiptFeed(Self self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
         this.self = self;
         this.limits = limits;
         this.log = log;
@@ -40,13 +40,26 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     }
 
     void heard(Receipt receipt) {
-        if (!live && walk.idle() || receipt.account().equals(self)) {
+        if (own(receipt) || !receipt.conversation().direct()) {
+            showInPassing(receipt);
+        } else if (!live && walk.idle()) {
             return;
-        }
-        if (!live || outlet.full()) {
+        } else if (!live || outlet.full()) {
             walk.request();
         } else {
             send(receipt);
+        }
+    }
+
+    private boolean own(Receipt receipt) {
+        return receipt.account().equals(self.account());
+    }
+
+    private void showInPassing(Receipt receipt) {
+        boolean told =
+                own(receipt) && (receipt.session() == null || receipt.session().equals(self.session()));
+        if (live && !told && !outlet.full()) {
+            outlet.receipt(receipt);
         }
     }
 
@@ -70,8 +83,8 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
         List<Receipt> seen = receipts.takeSeen();
         if (!seen.isEmpty()) {
             log.seen(seen)
-                    .onFailure(cause ->
-                            LOG.debug("receipts seen by account {} are not noted: {}", self, cause.toString()));
+                    .onFailure(cause -> LOG.debug(
+                            "receipts seen by account {} are not noted: {}", self.account(), cause.toString()));
         }
     }
 
@@ -87,7 +100,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
 
     @Override
     public boolean take(Receipt receipt) {
-        if (receipt.account().equals(self) || receipts.covers(receipt)) {
+        if (own(receipt) || receipts.covers(receipt)) {
             return true;
         }
         if (outlet.full()) {
@@ -115,6 +128,6 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
 
     @Override
     public String toString() {
-        return "receipts of account " + self;
+        return "receipts of account " + self.account();
     }
 }

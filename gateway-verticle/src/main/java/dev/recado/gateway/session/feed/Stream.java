@@ -1,5 +1,6 @@
 package dev.recado.gateway.session.feed;
 
+import dev.recado.contract.delivery.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -7,20 +8,34 @@ import java.util.Deque;
 final class Stream {
     private final Deque<Long> unacknowledged = new ArrayDeque<>(2);
     private long position;
+    private long at;
+    private boolean mayHaveLeft;
     private long claimed;
 
-    /** The highest number that was sent to the session or is known to be its account's own. */
-    long position() {
-        return position;
+    /** Tells whether an entry, or a later one, was written to the session or is known to be its own. */
+    boolean past(long seq) {
+        return seq <= position;
     }
 
-    void pass(long seq) {
-        position = seq;
+    /** Tells whether an entry is the next one, and therefore the account's: whoever was in the group at the one before still is. */
+    boolean continues(long seq) {
+        return seq == position + 1 && !mayHaveLeft;
     }
 
-    void sent(long seq) {
-        position = seq;
-        unacknowledged.add(seq);
+    /** When the latest entry was accepted. */
+    long at() {
+        return at;
+    }
+
+    void pass(Entry entry, boolean mayLeave) {
+        position = entry.seq();
+        at = Math.max(at, entry.at());
+        mayHaveLeft = mayLeave;
+    }
+
+    void sent(Entry entry, boolean mayLeave) {
+        pass(entry, mayLeave);
+        unacknowledged.add(entry.seq());
     }
 
     int unacknowledged() {

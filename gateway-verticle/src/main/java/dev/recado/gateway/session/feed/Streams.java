@@ -10,10 +10,13 @@ import java.util.function.BiConsumer;
 /** The conversations that a session is in the middle of, those used last at the end, and how much of them is unacknowledged. */
 final class Streams {
     private final Map<ConversationId, Stream> streams = new LinkedHashMap<>(16, 0.75f, true);
+    private final Self self;
     private final int streamsMax;
     private int unacknowledged;
+    private long forgottenAt = Long.MIN_VALUE;
 
-    Streams(int streamsMax) {
+    Streams(Self self, int streamsMax) {
+        this.self = self;
         this.streamsMax = streamsMax;
     }
 
@@ -27,10 +30,25 @@ final class Streams {
         return unacknowledged;
     }
 
+    /** Notes an entry that was written and is to be acknowledged. */
     void sent(Entry entry) {
-        streams.computeIfAbsent(entry.conversation(), conversation -> new Stream())
-                .sent(entry.seq());
+        stream(entry).sent(entry, self.mayLeaveBy(entry));
         unacknowledged++;
+    }
+
+    /** Notes an entry that need not be acknowledged: the account's own. */
+    void passed(Entry entry) {
+        stream(entry).pass(entry, self.mayLeaveBy(entry));
+    }
+
+    private Stream stream(Entry entry) {
+        return streams.computeIfAbsent(entry.conversation(), conversation -> new Stream());
+    }
+
+    /** Tells whether an entry, or a later one, was dealt with; of a conversation that nothing is known of, whether that may be. */
+    boolean mayBePast(Entry entry) {
+        Stream stream = streams.get(entry.conversation());
+        return stream == null ? entry.at() <= forgottenAt : stream.past(entry.seq());
     }
 
     void acknowledged(ConversationId conversation, long seq) {
@@ -58,7 +76,9 @@ final class Streams {
     void evict() {
         Iterator<Stream> eldest = streams.values().iterator();
         while (streams.size() > streamsMax && eldest.hasNext()) {
-            if (eldest.next().unacknowledged() == 0) {
+            Stream stream = eldest.next();
+            if (stream.unacknowledged() == 0) {
+                forgottenAt = Math.max(forgottenAt, stream.at());
                 eldest.remove();
             }
         }

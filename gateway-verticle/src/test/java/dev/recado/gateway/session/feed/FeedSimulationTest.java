@@ -5,89 +5,191 @@ import static dev.recado.gateway.session.feed.FakeLog.SELF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.delivery.MembershipChanged;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.SessionId;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * A feed among everything that may go wrong: doorbells lost, repeated, late and in another order; reads that fail or are old when
- * they are answered; acknowledgements whose answer is lost; a socket that is full now and then.
+ * Sessions of one account among everything that may go wrong: doorbells lost, repeated, late and in another order; reads that
+ * fail or are old when they are answered; acknowledgements whose answer is lost; sockets that are full now and then; groups that the
+ * account is taken into and out of, and whose doorbells ring for it before and after.
  */
 class FeedSimulationTest {
     private static final FeedLimits LIMITS = new FeedLimits(6, 4, 2, 3, 2, Duration.ofSeconds(10));
-    private static final int CONVERSATIONS = 5;
+    private static final FeedLimits LIMITS_OF_MANY_STREAMS = new FeedLimits(6, 4, 100, 3, 2, Duration.ofSeconds(10));
+    private static final DeviceName PHONE = new DeviceName("phone");
+    private static final DeviceName DESK = new DeviceName("desk");
+    private static final int PEOPLE = 3;
+    private static final int GROUPS = 3;
     private static final int STEPS = 1_000;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Long.getLong("seed", new Random().nextLong());
     private final Random random = new Random(seed);
     private final FakeLog log = new FakeLog();
-    private final Recorder client = new Recorder();
-    private final List<Entry> doorbells = new ArrayList<>();
-    private final Map<ConversationId, Long> acknowledged = new HashMap<>();
-    private long now;
-    private final Feed feed = new Feed(SELF, LIMITS, log, client, () -> now, random);
+    private final List<SimulatedSession> sessions = new ArrayList<>();
+    /** Whether the bus brings everything, at once. */
+    private boolean prompt;
 
-    @RepeatedTest(50)
-    void shouldSendEveryEntryOnceAndInOrderWhateverGoesWrong() {
-        log.held = true;
-        feed.start();
+    private int opened;
+    private long now;
+
+    private void open(DeviceName device, FeedLimits limits) {
+        SessionId id = new SessionId(String.format("%016x", ++opened));
+        sessions.add(new SimulatedSession(id, device, limits, log, () -> now, random));
+    }
+
+    @RepeatedTest(100)
+    void shouldShowTheOneWhoAcknowledgesEverythingThatIsHis() {
+        SimulatedSession acknowledging = begin(LIMITS).get(random.nextInt(sessions.size()));
         for (int i = 0; i < STEPS; i++) {
-            step();
+            step(acknowledging);
             check();
         }
 
-        heal();
+        heal(List.of(acknowledging));
 
-        log.conversations()
-                .forEach((conversation, entries) -> assertThat(sent(conversation))
-                        .as("seed %d, conversation %s", seed, conversation)
-                        .isEqualTo(entries.stream()
-                                .filter(entry -> !entry.from().equals(SELF))
-                                .toList()));
-        assertThat(client.written.stream().filter(Recorder.CAUGHT_UP::equals).count())
-                .as("seed %d", seed)
-                .isEqualTo(1);
+        assertThat(entriesOfLog(acknowledging).filter(entry -> !acknowledging.showed(entry)))
+                .as("seed %d, %s", seed, acknowledging)
+                .isEmpty();
+        assertThat(acknowledging.timesCaughtUp()).as("seed %d", seed).isEqualTo(1);
     }
 
-    private void step() {
-        switch (random.nextInt(12)) {
+    @RepeatedTest(100)
+    void shouldShowEachWhatWasNotAcknowledgedElsewhereThoughSessionsComeAndGo() {
+        begin(LIMITS);
+        for (int i = 0; i < STEPS; i++) {
+            step(sessions.get(random.nextInt(sessions.size())));
+            if (random.nextInt(100) == 0) {
+                reconnect();
+            }
+            check();
+        }
+
+        heal(sessions);
+
+        assertThat(sessions)
+                .as("seed %d", seed)
+                .allSatisfy(session -> assertThat(entriesOfLog(session)
+                                .filter(entry -> entry.seq() > log.delivered(session.device, entry.conversation()))
+                                .filter(entry -> !session.showed(entry)))
+                        .as("%s", session)
+                        .isEmpty())
+                .allSatisfy(session -> assertThat(session.timesCaughtUp()).isEqualTo(1));
+    }
+
+    @RepeatedTest(100)
+    void shouldShowEverythingThatOtherSessionsSentWhereTheBusIsFaithful() {
+        prompt = true;
+        begin(LIMITS_OF_MANY_STREAMS);
+        for (int i = 0; i < STEPS; i++) {
+            step(sessions.get(random.nextInt(sessions.size())));
+            check();
+        }
+
+        heal(sessions);
+
+        assertThat(sessions)
+                .as("seed %d", seed)
+                .allSatisfy(session -> assertThat(session.heard.stream()
+                                .filter(entry -> session.self().origin(entry) == Self.Origin.ELSEWHERE)
+                                .filter(entry -> !session.showed(entry)))
+                        .as("%s", session)
+                        .isEmpty());
+    }
+
+    private List<SimulatedSession> begin(FeedLimits limits) {
+        log.held = true;
+        open(null, limits);
+        open(null, limits);
+        open(PHONE, limits);
+        if (random.nextBoolean()) {
+            open(PHONE, limits);
+        }
+        if (random.nextBoolean()) {
+            open(DESK, limits);
+        }
+        return sessions;
+    }
+
+    private Stream<Entry> entriesOfLog(SimulatedSession session) {
+        return log.conversations().values().stream()
+                .flatMap(List::stream)
+                .filter(log::mine)
+                .filter(entry -> session.self().origin(entry) == Self.Origin.LOG);
+    }
+
+    private void step(SimulatedSession acknowledging) {
+        SimulatedSession session = sessions.get(random.nextInt(sessions.size()));
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> post();
-            case 3, 4, 5 -> ring();
-            case 6, 7 -> answer();
-            case 8 -> acknowledge();
-            case 9 -> client.capacity = random.nextInt(6);
-            case 10 -> drain();
+            case 3 -> joinOrLeave();
+            case 4, 5, 6, 7, 8, 9, 10 -> session.ring();
+            case 11, 12 -> answer();
+            case 13, 14 -> acknowledge(acknowledging);
+            case 15 -> session.changeCapacity();
+            case 16 -> session.drain(1 + random.nextInt(5));
             default -> pass(random.nextInt(2_000));
         }
         if (random.nextInt(50) == 0) {
             log.failing = random.nextInt(3);
+            log.failingMemberships = random.nextInt(3);
             log.losing = random.nextInt(2);
+            session.topics.failing = prompt ? 0 : random.nextInt(2);
         }
     }
 
     private void post() {
-        ConversationId conversation = FakeLog.conversation(1 + random.nextInt(CONVERSATIONS));
-        doorbells.add(log.add(conversation, random.nextInt(4) == 0 ? SELF : ALICE));
+        boolean own = random.nextInt(3) == 0;
+        SimulatedSession by = sessions.get(random.nextInt(sessions.size()));
+        ConversationId conversation = FakeLog.conversation(1 + random.nextInt(PEOPLE));
+        if (random.nextBoolean()) {
+            GroupId group = FakeLog.group(random.nextInt(GROUPS));
+            conversation = ConversationId.group(group);
+            own &= log.groups.contains(group);
+        }
+        announce(own ? log.add(conversation, SELF, by.device, by.id) : log.add(conversation, ALICE));
     }
 
-    private void ring() {
-        if (doorbells.isEmpty()) {
-            return;
+    private void joinOrLeave() {
+        GroupId group = FakeLog.group(random.nextInt(GROUPS));
+        SimulatedSession session = sessions.get(random.nextInt(sessions.size()));
+        boolean own = random.nextBoolean();
+        AccountId by = own ? SELF : ALICE;
+        DeviceName device = own ? session.device : null;
+        SessionId id = own ? session.id : null;
+        boolean member = log.groups.contains(group);
+        Entry change = member ? log.leave(group, by, device, id) : log.join(group, by, device, id);
+        announce(change);
+        sessions.forEach(each -> announce(each, new MembershipChanged(group, SELF, !member)));
+    }
+
+    /** To whom it is announced; of a group, perhaps also to those who listen no more. */
+    private void announce(Entry entry) {
+        for (SimulatedSession session : sessions) {
+            boolean listens = entry.conversation().direct()
+                    || session.topics.heard.contains(entry.conversation().group());
+            if (listens || !prompt && random.nextInt(4) == 0) {
+                announce(session, entry);
+            }
         }
-        if (random.nextInt(5) == 0) {
-            Collections.shuffle(doorbells, random);
-        }
-        boolean lost = random.nextInt(10) == 0;
-        boolean repeated = random.nextInt(10) == 0;
-        Entry entry = repeated ? doorbells.get(0) : doorbells.remove(0);
-        if (!lost) {
-            feed.heard(entry);
+    }
+
+    private void announce(SimulatedSession session, InboxEvent event) {
+        if (prompt) {
+            session.hear(event);
+        } else {
+            session.announced(event);
         }
     }
 
@@ -97,66 +199,50 @@ class FeedSimulationTest {
         }
     }
 
-    private List<Entry> sent(ConversationId conversation) {
-        return client.written.stream()
-                .filter(Entry.class::isInstance)
-                .map(Entry.class::cast)
-                .filter(entry -> entry.conversation().equals(conversation))
-                .toList();
-    }
-
-    private void acknowledge() {
-        ConversationId conversation = FakeLog.conversation(1 + random.nextInt(CONVERSATIONS));
-        List<Entry> sent = sent(conversation);
-        if (!sent.isEmpty()) {
-            acknowledge(conversation, sent.get(random.nextInt(sent.size())).seq());
+    private void acknowledge(SimulatedSession session) {
+        Receipt receipt = session.acknowledgeAny();
+        if (receipt != null) {
+            sessions.forEach(each -> announce(each, receipt));
         }
     }
 
-    private void acknowledge(ConversationId conversation, long seq) {
-        acknowledged.merge(conversation, seq, Math::max);
-        feed.claimed(conversation, seq);
-        log.acknowledge(conversation, seq).onSuccess(cursors -> feed.acknowledged(conversation, cursors.delivered()));
-    }
-
-    private void drain() {
-        client.capacity = 1 + random.nextInt(5);
-        feed.drained();
+    private void reconnect() {
+        SimulatedSession gone = sessions.remove(random.nextInt(sessions.size()));
+        gone.close();
+        assertThat(gone.violations).as("seed %d", seed).isEmpty();
+        open(gone.device, LIMITS);
     }
 
     private void pass(long ms) {
         now += ms;
-        feed.tick();
+        sessions.forEach(SimulatedSession::tick);
     }
 
     private void check() {
-        long unacknowledged = 0;
-        for (int i = 1; i <= CONVERSATIONS; i++) {
-            List<Entry> sent = sent(FakeLog.conversation(i));
-            long upTo = acknowledged.getOrDefault(FakeLog.conversation(i), 0L);
-            unacknowledged += sent.stream().filter(entry -> entry.seq() > upTo).count();
+        for (SimulatedSession session : sessions) {
+            assertThat(session.violations).as("seed %d", seed).isEmpty();
+            assertThat(session.streams()).as("seed %d", seed).isLessThanOrEqualTo(PEOPLE + GROUPS);
         }
-        assertThat(unacknowledged).as("seed %d", seed).isLessThanOrEqualTo(LIMITS.window());
-        assertThat(feed.streams()).as("seed %d", seed).isLessThanOrEqualTo(CONVERSATIONS);
     }
 
     /** Nothing goes wrong any more, and nobody rings: what is missing must be found all the same. */
-    private void heal() {
+    private void heal(List<SimulatedSession> acknowledging) {
         log.failing = 0;
+        log.failingMemberships = 0;
         log.losing = 0;
-        client.capacity = Integer.MAX_VALUE;
-        feed.drained();
+        for (SimulatedSession session : sessions) {
+            session.topics.failing = 0;
+            session.drain(Integer.MAX_VALUE);
+        }
         for (int round = 0; round < 200; round++) {
             log.answerAll();
-            for (int i = 1; i <= CONVERSATIONS; i++) {
-                List<Entry> sent = sent(FakeLog.conversation(i));
-                if (!sent.isEmpty()) {
-                    acknowledge(
-                            FakeLog.conversation(i), sent.get(sent.size() - 1).seq());
-                }
-            }
+            acknowledging.forEach(SimulatedSession::acknowledgeAll);
             log.answerAll();
             pass(LIMITS.recheck().toMillis());
         }
+        check();
+        assertThat(sessions)
+                .as("seed %d", seed)
+                .allSatisfy(session -> assertThat(session.topics.heard).isEqualTo(log.groups));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.SessionId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,18 @@ import org.junit.jupiter.api.Test;
 
 class FeedTest {
     private static final FeedLimits LIMITS = new FeedLimits(8, 4, 3, 3, 2, Duration.ofSeconds(60));
+    private static final SessionId HERE = new SessionId("0000000000000001");
     private static final long RECHECK_MS_MAX = 75_000;
 
     private final FakeLog log = new FakeLog();
     private final Recorder client = new Recorder();
     private long now;
-    private final Feed feed = new Feed(SELF, LIMITS, log, client, () -> now, new Random(1));
+    private final FakeTopics topics = new FakeTopics();
+    private final Feed feed = feed(LIMITS);
+
+    private Feed feed(FeedLimits limits) {
+        return new Feed(new Self(SELF, HERE, null), limits, log, topics, client, () -> now, new Random(1));
+    }
 
     private void begin() {
         feed.start();
@@ -32,7 +39,7 @@ class FeedTest {
 
     private void acknowledge(ConversationId conversation, long seq) {
         feed.claimed(conversation, seq);
-        log.acknowledge(conversation, seq).onSuccess(cursors -> feed.acknowledged(conversation, cursors.delivered()));
+        log.acknowledge(conversation, seq).onSuccess(cursors -> feed.acknowledged(conversation, seq, cursors));
     }
 
     private void pass(long ms) {
@@ -118,6 +125,7 @@ class FeedTest {
         void shouldSendAReceiptThatCameWhileTheMissedOnesWereRead() {
             log.held = true;
             feed.start();
+            log.answer(0);
             log.answer(0);
             Receipt receipt = new Receipt(WITH_ALICE, ALICE, 3, 0);
 
@@ -254,8 +262,7 @@ class FeedTest {
 
         @Test
         void shouldReadAgainWhenMoreCameMeanwhileThanIsHeld() {
-            Feed wide = new Feed(
-                    SELF, FeedLimits.of(10_000, Duration.ofSeconds(60)), log, client, () -> now, new Random(1));
+            Feed wide = feed(FeedLimits.of(10_000, Duration.ofSeconds(60)));
             wide.start();
             client.take();
             log.held = true;

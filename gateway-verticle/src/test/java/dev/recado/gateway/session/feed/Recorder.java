@@ -1,6 +1,7 @@
 package dev.recado.gateway.session.feed;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Receipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ final class Recorder implements Outlet {
     static final String CAUGHT_UP = "caught-up";
 
     final List<Object> written = new ArrayList<>();
+    final List<Pending.Removed> missing = new ArrayList<>();
     /** After how many writes the socket is full. */
     int capacity = Integer.MAX_VALUE;
     /** After how many writes one is in vain. */
@@ -39,7 +41,8 @@ final class Recorder implements Outlet {
     }
 
     @Override
-    public void caughtUp() {
+    public void caughtUp(List<Pending.Removed> removed) {
+        missing.addAll(removed);
         written.add(CAUGHT_UP);
     }
 
