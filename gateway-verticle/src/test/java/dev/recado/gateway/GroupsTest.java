@@ -128,6 +128,18 @@ class GroupsTest {
     }
 
     @Test
+    void shouldNotTellAStrangerWhoBlocksHim() {
+        aGroup("turma");
+        Client dave = house.aMember("dave");
+        house.registry.blocked.put(new AccountId(AccountId.FIRST + 4), Set.of(bob));
+
+        assertThat(dave.refused("recado.group.add", body("group", "#turma", "nickname", "bob")))
+                .isEqualTo(301);
+        assertThat(dave.refused("recado.group.add", body("group", "#nowhere", "nickname", "bob")))
+                .isEqualTo(402);
+    }
+
+    @Test
     void shouldPassOnWhoIsToComeAndToGo() {
         String group = aGroup("turma");
 

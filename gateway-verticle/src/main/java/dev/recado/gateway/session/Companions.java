@@ -21,18 +21,6 @@ record Companions(Services services, AccountId self) {
     private static final int AT_ONCE = 100;
 
     /**
-     * Finds somebody who is to be added.
-     *
-     * @param who by id or by nickname
-     * @return succeeds with the account; fails with {@code NO_SUCH_ACCOUNT}, and {@code NOT_PERMITTED} if he blocks whoever asks
-     */
-    Future<Account> find(AccountRef who) {
-        return services.directory()
-                .find(who)
-                .compose(found -> checkNotBlocked(List.of(found)).map(found));
-    }
-
-    /**
      * Finds those who are to be added.
      *
      * @param who by id or by nickname, any number
@@ -93,7 +81,8 @@ record Companions(Services services, AccountId self) {
                 .cause();
     }
 
-    private Future<Void> checkNotBlocked(List<Account> others) {
+    /** Succeeds if none of them blocks whoever asks; fails with {@code NOT_PERMITTED} else. */
+    Future<Void> checkNotBlocked(List<Account> others) {
         List<AccountId> ids = others.stream().map(Account::id).toList();
         return services.bus()
                 .ask(RegistryAddresses.BLOCKING, new FindBlocking(self, ids))

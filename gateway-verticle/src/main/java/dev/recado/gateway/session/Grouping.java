@@ -7,6 +7,7 @@ import dev.recado.contract.group.ChangeRole;
 import dev.recado.contract.group.CreateGroup;
 import dev.recado.contract.group.Group;
 import dev.recado.contract.group.GroupAddresses;
+import dev.recado.contract.group.GroupRef;
 import dev.recado.contract.group.Groups;
 import dev.recado.contract.group.JoinGroup;
 import dev.recado.contract.group.LeaveGroup;
@@ -72,10 +73,21 @@ final class Grouping implements GroupHandler {
 
     @Override
     public Future<Done> add(GroupRequest.Add request) {
-        return change(() -> companions
-                .find(request.who())
-                .compose(account -> bus.ask(
-                        GroupAddresses.ADD, new AddMember(self, request.group(), account.id(), account.nickname()))));
+        return change(() -> directory.find(request.who()).compose(account -> add(request.group(), account)));
+    }
+
+    private Future<Done> add(GroupRef group, Account account) {
+        AddMember question = new AddMember(self, group, account.id(), account.nickname());
+        return companions
+                .checkNotBlocked(List.of(account))
+                .recover(cause -> refuseToMember(group, cause))
+                .compose(permitted -> bus.ask(GroupAddresses.ADD, question));
+    }
+
+    /** Who is no member could not add anybody, and learns no more than that. */
+    private Future<Void> refuseToMember(GroupRef group, Throwable cause) {
+        return bus.ask(GroupAddresses.MEMBERS, new ListMembers(self.account(), group, null, 1))
+                .compose(members -> Future.failedFuture(cause));
     }
 
     @Override
