@@ -60,6 +60,9 @@ final class FakeRegistry extends VerticleBase {
     /** What a look-up waits for before it is answered. */
     volatile Future<?> holdFinds = Future.succeededFuture();
 
+    /** Whether it says nothing about sessions that begin. */
+    volatile boolean silent;
+
     private Bus bus;
 
     @Override
@@ -203,6 +206,9 @@ final class FakeRegistry extends VerticleBase {
     }
 
     private Future<Done> opened(SessionOpened request) {
+        if (silent) {
+            return refuse(ErrorCode.UNAVAILABLE);
+        }
         boolean came = !online(request.account());
         Map<SessionId, SessionOpened> theirs =
                 sessions.computeIfAbsent(request.account(), account -> new ConcurrentHashMap<>());

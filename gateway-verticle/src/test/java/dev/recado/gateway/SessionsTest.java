@@ -179,6 +179,18 @@ class SessionsTest {
         assertThat(second.get("recado.login", token).getString("nickname")).isEqualTo("alice");
     }
 
+    @Test
+    void shouldLetNobodyInWhereThereMayBeOneSessionOnlyWhileTheRegistryDoesNotAnswer() {
+        house.account("alice");
+        house.registry.silent = true;
+        JsonObject password = new JsonObject().put("nickname", "alice").put("password", "secret");
+
+        assertThat(house.aClient(house.rejectingPort()).refused("recado.login", password))
+                .isEqualTo(901);
+        assertThat(house.aClient().get("recado.login", password).getString("nickname"))
+                .isEqualTo("alice");
+    }
+
     private static JsonObject session(String name) {
         return new JsonObject().put("session", name);
     }
