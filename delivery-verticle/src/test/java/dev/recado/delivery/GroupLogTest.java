@@ -280,10 +280,12 @@ class GroupLogTest extends OnEachDatabase {
         delivery().begins(TURMA, "c1", ALICE, BOB, EVE);
         delivery().says(BOB, TURMA, "a");
         delivery().leaves(TURMA, "c2", BOB, BOB);
+        delivery()
+                .changes(RunningDelivery.change(TURMA, "turma", BOB, "c3", "recado.group.role", List.of(), List.of()));
         Queue<InboxEvent> bob = delivery().inbox(BOB);
         Queue<InboxEvent> eve = delivery().inbox(EVE);
 
-        delivery().acknowledges(EVE, GROUP, 3, 3);
+        delivery().acknowledges(EVE, GROUP, 4, 4);
 
         await().untilAsserted(() -> assertThat(eve).hasSize(1));
         assertThat(bob).isEmpty();

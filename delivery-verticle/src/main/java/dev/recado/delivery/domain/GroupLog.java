@@ -50,6 +50,15 @@ public final class GroupLog {
      */
     public void left(AccountId account) {
         members--;
+        forget(account);
+    }
+
+    /**
+     * Tells somebody nothing more of what becomes of his entries.
+     *
+     * @param account who is not a member
+     */
+    public void forget(AccountId account) {
         authors.forget(account);
     }
 

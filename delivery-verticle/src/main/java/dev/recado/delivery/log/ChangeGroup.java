@@ -28,11 +28,19 @@ record ChangeGroup(Change change) implements LogWrite {
         }
         Conversation conversation = log.conversation(post.conversation());
         Entry entry = changed(log, conversation, post);
+        noteAuthor(log, conversation, post);
+        return Outcome.kept(new LogResult.Appended(entry, false));
+    }
+
+    /** He may have left by this change, or before it: then he is told nothing more. */
+    private static void noteAuthor(LogMemory log, Conversation conversation, Post post) throws SQLException {
         Optional<Participant> author = log.participant(conversation, post.from());
         if (author.isPresent()) {
             log.settle(author.get(), post.device());
         }
-        return Outcome.kept(new LogResult.Appended(entry, false));
+        if (author.filter(Participant::member).isEmpty()) {
+            conversation.group().orElseThrow().forget(post.from());
+        }
     }
 
     private Post post() {
