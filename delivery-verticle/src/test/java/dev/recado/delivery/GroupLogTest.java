@@ -176,6 +176,13 @@ class GroupLogTest extends OnEachDatabase {
     }
 
     @Test
+    void shouldTakeWhoIsNamedTwiceForOne() {
+        delivery().begins(TURMA, "c1", ALICE, BOB, BOB);
+
+        assertThat(delivery().rows("SELECT members FROM group_log")).containsExactly(List.of(2));
+    }
+
+    @Test
     void shouldLetWhoLeftAcknowledgeWhatWasHisAndNoMore() {
         delivery().begins(TURMA, "c1", ALICE, EVE);
         delivery().leaves(TURMA, "c2", ALICE, EVE);

@@ -12,6 +12,7 @@ import dev.recado.delivery.domain.PostKey;
 import dev.recado.delivery.domain.Tenure;
 import dev.recado.storage.Outcome;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /**
@@ -60,7 +61,7 @@ record ChangeGroup(Change change) implements LogWrite {
         boolean begins = !conversation.begun();
         GroupLog group = group(log, conversation);
         Entry entry = log.append(conversation, post);
-        for (AccountId account : change.joins()) {
+        for (AccountId account : new LinkedHashSet<>(change.joins())) {
             Optional<Participant> former = begins ? Optional.empty() : log.participant(conversation, account);
             if (former.isEmpty() || !former.get().member()) {
                 join(log, conversation, account, former);

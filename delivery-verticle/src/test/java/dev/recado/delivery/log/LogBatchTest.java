@@ -64,6 +64,21 @@ class LogBatchTest {
     }
 
     @Test
+    void shouldTakeOneStatementForAWordBetweenTwoAndOneForItsReceipt() throws SQLException {
+        ConversationId talk = ConversationId.direct(account(1), account(2));
+        write(new Append(post(talk, account(1), "a")));
+        write(new Move(new Acknowledge(talk, account(2), 1, 0)));
+        counting.executed();
+
+        write(new Append(post(talk, account(1), "b")));
+        assertThat(counting.executed()).isEqualTo(1);
+        write(new Append(post(talk, account(2), "c")));
+        assertThat(counting.executed()).isEqualTo(1);
+        write(new Move(new Acknowledge(talk, account(2), 2, 2)));
+        assertThat(counting.executed()).isEqualTo(1);
+    }
+
+    @Test
     void shouldWriteThousandsWhoJoinAsOneBatch() throws SQLException {
         begin(SMALL, 10);
         counting.executed();
@@ -167,13 +182,11 @@ class LogBatchTest {
     }
 
     private static Post post(GroupId group, AccountId author, String id) {
-        return new Post(
-                ConversationId.group(group),
-                author,
-                new Nickname("zero"),
-                new MessageId(id),
-                "text/plain",
-                "body of " + id);
+        return post(ConversationId.group(group), author, id);
+    }
+
+    private static Post post(ConversationId conversation, AccountId author, String id) {
+        return new Post(conversation, author, new Nickname("zero"), new MessageId(id), "text/plain", "body of " + id);
     }
 
     private static AccountId account(long number) {
