@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
  * Entries, live ones and those that wait. A live entry is written if it is the next one of its conversation and there is room;
  * in every other case the log is walked, which finds whatever is missing and is this account's. What comes during a walk is looked at
  * again at its end.
- *
- * <p>What another session of the account sent does not wait in the log. If it is not the next one, it is held until what the log has
- * before it was written: until a walk comes by it, or one that began after it was heard is over.
  */
 final class EntryFeed implements Walk.Path<Entry, Position> {
     private static final Logger LOG = LoggerFactory.getLogger(EntryFeed.class);
@@ -32,15 +29,10 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     private final Runnable walked;
     private final Streams streams;
     private final Walk<Entry, Position> walk;
-    /** What comes while the log is read, and is in the log, or need not be written. */
+    private final FromElsewhere elsewhere;
     private final HeldEntries held = new HeldEntries();
-    /** What was sent elsewhere. */
-    private final HeldEntries heldOwn = new HeldEntries();
-
     private final RemovedParts removed = new RemovedParts();
     private boolean started;
-    private int walksBegun;
-    private int lastOver;
     private boolean exhausted;
 
     EntryFeed(Self self, FeedLimits limits, Log log, Outlet outlet, LongSupplier clock, Runnable walked) {
@@ -51,6 +43,7 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
         this.walked = walked;
         this.streams = new Streams(self, limits.streams());
         this.walk = new Walk<>(this, clock);
+        this.elsewhere = new FromElsewhere(self, streams, outlet);
     }
 
     Walk<Entry, Position> walk() {
@@ -64,79 +57,44 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     }
 
     void heard(Entry entry) {
-        heard(entry, walksBegun);
-    }
-
-    private void heard(Entry entry, int walks) {
         switch (self.origin(entry)) {
             case LOG -> heardOfLog(entry);
             case HERE -> heardFromHere(entry);
-            case ELSEWHERE -> heardFromElsewhere(entry, walks);
+            case ELSEWHERE -> goOn(elsewhere.heard(entry) || walk.reading());
         }
     }
 
-    private boolean continues(Entry entry) {
-        Stream stream = streams.get(entry.conversation());
-        return stream != null && stream.continues(entry.seq());
-    }
-
-    private boolean past(Entry entry) {
-        Stream stream = streams.get(entry.conversation());
-        return stream != null && stream.past(entry.seq());
-    }
-
     private void heardOfLog(Entry entry) {
-        if (continues(entry) && room()) {
+        if (streams.continuedBy(entry) && room()) {
             send(entry);
-        } else if (!past(entry)) {
+        } else if (!streams.past(entry)) {
             findInLog(entry);
         }
     }
 
     private void heardFromHere(Entry entry) {
-        if (continues(entry)) {
+        if (streams.continuedBy(entry)) {
             streams.passed(entry);
         } else if (streams.get(entry.conversation()) == null) {
             holdIfReading(entry);
-        } else if (!past(entry)) {
+        } else if (!streams.past(entry)) {
             findInLog(entry);
         }
     }
 
     private void findInLog(Entry entry) {
-        if (!holdIfReading(entry)) {
-            askForWalk();
-        }
+        goOn(holdIfReading(entry));
     }
 
     private boolean holdIfReading(Entry entry) {
-        return walk.reading() && held.hold(entry, walksBegun);
+        return walk.reading() && held.hold(entry);
     }
 
-    private void askForWalk() {
-        if (started) {
+    /** {@code done} is false if the log must be read for what was heard. */
+    private void goOn(boolean done) {
+        if (!done && started) {
             walk.request();
         }
-    }
-
-    /** {@code walks} had begun when it was heard. */
-    private void heardFromElsewhere(Entry entry, int walks) {
-        if (streams.mayBePast(entry)) {
-            return;
-        }
-        boolean inOrder = continues(entry) || lastOver > walks;
-        if (inOrder && !outlet.full()) {
-            show(entry);
-        } else if (!heldOwn.hold(entry, walks)) {
-            LOG.debug("an entry of account {} is not shown to session {}", self.account(), self.session());
-        } else if (!inOrder && !walk.reading()) {
-            askForWalk();
-        }
-    }
-
-    private void show(Entry entry) {
-        outlet.entry(entry);
-        streams.passed(entry);
     }
 
     private boolean room() {
@@ -174,21 +132,27 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     void drained() {
         walk.resume();
         if (!walk.reading()) {
-            hearAgain(heldOwn.release());
+            hearAgain(elsewhere.release());
         }
     }
 
     /** In the order of their conversations, since one that is written makes the next one follow. */
     private void hearAgain(List<HeldEntries.Held> entries) {
-        entries.stream()
-                .sorted(Comparator.comparingLong(HeldEntries.Held::seq))
-                .forEach(each -> heard(each.entry(), each.walks()));
+        entries.stream().sorted(Comparator.comparingLong(HeldEntries.Held::seq)).forEach(this::hearAgain);
+    }
+
+    private void hearAgain(HeldEntries.Held entry) {
+        if (self.origin(entry.entry()) == Self.Origin.ELSEWHERE) {
+            goOn(elsewhere.heard(entry.entry(), entry.walks()) || walk.reading());
+        } else {
+            heard(entry.entry());
+        }
     }
 
     @Override
     public Future<Page<Entry, Position>> read(Position after) {
         if (after == null) {
-            walksBegun++;
+            elsewhere.walkBegins();
         }
         int room = limits.window() - streams.unacknowledged();
         int limit = after == null ? limits.page() : Math.min(limits.page(), room);
@@ -207,27 +171,14 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
 
     @Override
     public boolean take(Entry entry) {
-        if (past(entry) || self.origin(entry) != Self.Origin.LOG) {
+        if (streams.past(entry) || self.origin(entry) != Self.Origin.LOG) {
             return true;
         }
-        if (!room() || !showWhatComesBefore(entry)) {
+        if (!room() || !elsewhere.showBefore(entry)) {
             return false;
         }
         send(entry);
         return true;
-    }
-
-    /** What the log has before an entry was written, so what was sent from elsewhere before it has its place here. */
-    private boolean showWhatComesBefore(Entry entry) {
-        HeldEntries.Held own = heldOwn.firstBefore(entry.position());
-        while (own != null && !outlet.full()) {
-            if (!streams.mayBePast(own.entry())) {
-                show(own.entry());
-            }
-            heldOwn.remove(own);
-            own = heldOwn.firstBefore(entry.position());
-        }
-        return !outlet.full();
     }
 
     @Override
@@ -255,11 +206,11 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
 
     @Override
     public void ended() {
-        lastOver = walksBegun;
+        elsewhere.walkIsOver();
         walked.run();
-        List<HeldEntries.Held> heldMeanwhile = new ArrayList<>(held.release());
-        heldMeanwhile.addAll(heldOwn.release());
-        hearAgain(heldMeanwhile);
+        List<HeldEntries.Held> entries = new ArrayList<>(held.release());
+        entries.addAll(elsewhere.release());
+        hearAgain(entries);
     }
 
     /** What retention removed of what waited. */

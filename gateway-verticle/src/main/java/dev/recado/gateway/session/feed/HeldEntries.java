@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Live entries that cannot be written at once, each with how many walks had begun when it was heard. There is little room. */
+/**
+ * Live entries that came while the log was read: most of them follow what the read will have found. Without them a busy
+ * conversation would be read for ever, since there is always something newer than what was read. There is little room.
+ */
 final class HeldEntries {
     private static final int ENTRIES_MAX = 256;
     private static final int CHARS_MAX = 1 << 18;
 
-    /** An entry, and how many walks had begun when it was heard. */
+    /** An entry, and how many walks had begun when it was heard, if that matters. */
     record Held(Entry entry, int walks) {
         long seq() {
             return entry.seq();
@@ -22,6 +25,10 @@ final class HeldEntries {
     private int chars;
 
     /** Returns false if there is no room. */
+    boolean hold(Entry entry) {
+        return hold(entry, 0);
+    }
+
     boolean hold(Entry entry, int walks) {
         if (entries.size() == ENTRIES_MAX || chars + entry.body().length() > CHARS_MAX) {
             return false;

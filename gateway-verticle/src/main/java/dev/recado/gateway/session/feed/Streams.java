@@ -45,6 +45,18 @@ final class Streams {
         return streams.computeIfAbsent(entry.conversation(), conversation -> new Stream());
     }
 
+    /** Tells whether an entry is the next one of its conversation, and the account's. */
+    boolean continuedBy(Entry entry) {
+        Stream stream = streams.get(entry.conversation());
+        return stream != null && stream.continues(entry.seq());
+    }
+
+    /** Tells whether an entry, or a later one, was dealt with. */
+    boolean past(Entry entry) {
+        Stream stream = streams.get(entry.conversation());
+        return stream != null && stream.past(entry.seq());
+    }
+
     /** Tells whether an entry, or a later one, was dealt with; of a conversation that nothing is known of, whether that may be. */
     boolean mayBePast(Entry entry) {
         Stream stream = streams.get(entry.conversation());

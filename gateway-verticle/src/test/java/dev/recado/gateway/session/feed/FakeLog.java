@@ -39,16 +39,9 @@ final class FakeLog implements Log {
 
     private record Reader(DeviceName device, ConversationId conversation) {}
 
-    /** What of a group is the account's. */
-    record Tenure(long from, long until) {
-        boolean has(long seq) {
-            return seq >= from && seq <= until;
-        }
-    }
-
     private final Map<ConversationId, List<Entry>> conversations = new TreeMap<>();
     private final Map<Reader, Long> delivered = new HashMap<>();
-    private final Map<ConversationId, List<Tenure>> tenures = new HashMap<>();
+    private final FakeTenures tenures = new FakeTenures();
     final TreeSet<GroupId> groups = new TreeSet<>(Comparator.comparing(GroupId::value));
     final List<Pending.Removed> removed = new ArrayList<>();
     final List<Receipt> receipts = new ArrayList<>();
@@ -122,7 +115,7 @@ final class FakeLog implements Log {
         ConversationId conversation = ConversationId.group(group);
         Entry entry = add(conversation, by, "recado.group.added", nameOf(SELF), device, session);
         groups.add(group);
-        tenures.computeIfAbsent(conversation, c -> new ArrayList<>()).add(new Tenure(entry.seq(), Long.MAX_VALUE));
+        tenures.begin(entry);
         return entry;
     }
 
@@ -134,8 +127,7 @@ final class FakeLog implements Log {
         ConversationId conversation = ConversationId.group(group);
         Entry entry = add(conversation, by, "recado.group.removed", nameOf(SELF), device, session);
         groups.remove(group);
-        List<Tenure> mine = tenures.get(conversation);
-        mine.add(new Tenure(mine.remove(mine.size() - 1).from(), entry.seq()));
+        tenures.end(entry);
         return entry;
     }
 
@@ -149,9 +141,7 @@ final class FakeLog implements Log {
 
     /** Tells whether an entry was said while the account was there. */
     boolean mine(Entry entry) {
-        ConversationId conversation = entry.conversation();
-        return conversation.direct()
-                || tenures.getOrDefault(conversation, List.of()).stream().anyMatch(each -> each.has(entry.seq()));
+        return tenures.have(entry);
     }
 
     Map<ConversationId, List<Entry>> conversations() {
@@ -187,32 +177,7 @@ final class FakeLog implements Log {
 
     /** The same log as a session on a device sees it. */
     Log on(DeviceName device) {
-        return new Log() {
-            @Override
-            public Future<Pending> pending(Position after, int limit) {
-                return FakeLog.this.pending(device, after, limit);
-            }
-
-            @Override
-            public Future<Receipts> receipts(ConversationId after, int limit) {
-                return FakeLog.this.receipts(after, limit);
-            }
-
-            @Override
-            public Future<Cursors> acknowledge(ConversationId conversation, long seq) {
-                return FakeLog.this.acknowledge(device, conversation, seq);
-            }
-
-            @Override
-            public Future<Done> seen(List<Receipt> told) {
-                return FakeLog.this.seen(told);
-            }
-
-            @Override
-            public Future<Memberships> memberships(GroupId after, int limit) {
-                return FakeLog.this.memberships(after, limit);
-            }
-        };
+        return new LogOnADevice(this, device);
     }
 
     @Override
@@ -220,7 +185,7 @@ final class FakeLog implements Log {
         return pending(null, after, limit);
     }
 
-    private Future<Pending> pending(DeviceName device, Position after, int limit) {
+    Future<Pending> pending(DeviceName device, Position after, int limit) {
         reads++;
         return answer(() -> page(device, after, limit));
     }
@@ -286,7 +251,7 @@ final class FakeLog implements Log {
         return acknowledge(null, conversation, seq);
     }
 
-    private Future<Cursors> acknowledge(DeviceName device, ConversationId conversation, long seq) {
+    Future<Cursors> acknowledge(DeviceName device, ConversationId conversation, long seq) {
         acknowledged.add(seq);
         long end = conversations.getOrDefault(conversation, List.of()).size();
         delivered.merge(new Reader(device, conversation), Math.min(seq, end), Math::max);
