@@ -166,8 +166,9 @@ final class Answers {
                 Fields.list(json, "users", Answers::profile), Fields.optional(json, "after", AccountId::parse));
     }
 
-    static List<AccountId> accounts(JsonObject json) {
-        return Fields.texts(json, "accounts", AccountId::parse);
+    static Blocked blocked(JsonObject json) {
+        return new Blocked(
+                Fields.texts(json, "accounts", AccountId::parse), Fields.optional(json, "after", AccountId::parse));
     }
 
     static Presence presence(JsonObject json) {

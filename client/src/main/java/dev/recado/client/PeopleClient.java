@@ -87,31 +87,33 @@ public final class PeopleClient {
     }
 
     /**
-     * Takes no more messages from an account, and does not let it see when one is online. Nothing happens if it is blocked already.
+     * Takes no more messages from somebody, and does not let him see when one is online. Nothing happens if he is blocked already.
      *
-     * @param account which
+     * @param who a 13-digit id, or {@code @nickname}
      * @return succeeds when the server has noted it; fails with {@code NO_SUCH_ACCOUNT}, {@code TOO_MANY_BLOCKED}
      */
-    public Future<Void> block(AccountId account) {
-        return calls.ask("recado.block", Bodies.account(account));
+    public Future<Void> block(String who) {
+        return calls.ask("recado.block", Bodies.putPerson(new JsonObject(), who));
     }
 
     /**
-     * Takes messages from an account again. Nothing happens if it is not blocked.
+     * Takes messages from somebody again. Nothing happens if he is not blocked.
      *
-     * @param account which
-     * @return succeeds when the server has noted it
+     * @param who a 13-digit id, or {@code @nickname}
+     * @return succeeds when the server has noted it; fails with {@code NO_SUCH_ACCOUNT}
      */
-    public Future<Void> unblock(AccountId account) {
-        return calls.ask("recado.unblock", Bodies.account(account));
+    public Future<Void> unblock(String who) {
+        return calls.ask("recado.unblock", Bodies.putPerson(new JsonObject(), who));
     }
 
     /**
      * Asks whom this account blocks.
      *
-     * @return in the order of their ids
+     * @param after the {@code after} of the page before, or {@code null} to begin
+     * @return the page
      */
-    public Future<List<AccountId>> blocked() {
-        return calls.ask("recado.blocked", new JsonObject(), Answers::accounts);
+    public Future<Blocked> blocked(AccountId after) {
+        JsonObject body = after == null ? new JsonObject() : new JsonObject().put("after", after.toString());
+        return calls.ask("recado.blocked", body, Answers::blocked);
     }
 }

@@ -106,8 +106,9 @@ class TopicsTest {
                         "group.role",
                         "{'group':'#a','nickname':'bob','role':'admin'}",
                         c -> c.groups().changeRole("#a", "@bob", Role.ADMIN)),
-                change("block", "{'account':'1111111111111'}", c -> c.people().block(BOB)),
-                change("unblock", "{'account':'1111111111111'}", c -> c.people().unblock(BOB)),
+                change("block", "{'account':'1111111111111'}", c -> c.people().block(BOB.toString())),
+                change("block", "{'nickname':'bob'}", c -> c.people().block("@bob")),
+                change("unblock", "{'nickname':'bob'}", c -> c.people().unblock("@bob")),
                 change(
                         "sessions.close",
                         "{'session':'0123456789abcdef'}",
@@ -187,9 +188,9 @@ class TopicsTest {
     void shouldListWhomItBlocksAndWhoIsAway() {
         assertThat(ask(
                         "recado.blocked",
-                        "{'accounts':['1111111111111']}",
-                        () -> client.people().blocked()))
-                .containsExactly(BOB);
+                        "{'accounts':['1111111111111'],'after':'1111111111111'}",
+                        () -> client.people().blocked(null)))
+                .isEqualTo(new Blocked(List.of(BOB), BOB));
         assertThat(ask("recado.users", "{'users':[]}", () -> client.people().list(false, null, 5))
                         .profiles())
                 .isEmpty();

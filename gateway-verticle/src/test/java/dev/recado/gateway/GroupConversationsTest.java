@@ -137,6 +137,39 @@ class GroupConversationsTest {
     }
 
     @Test
+    void shouldTellMembersAndNobodyElseWhoIsWritingInAGroup() {
+        alice.openInbox().event("caught-up");
+        bob.openInbox().event("caught-up");
+        Client desk = house.again("bob").openInbox();
+        desk.event("caught-up");
+        Client eve = house.aListener("eve");
+        JsonObject typing = new JsonObject().put("to", "#turma 1");
+
+        eve.get("recado.typing", typing);
+        bob.get("recado.typing", typing);
+
+        assertThat(alice.event("typing"))
+                .isEqualTo(new JsonObject()
+                        .put("event", "typing")
+                        .put("from", "1000000000002")
+                        .put("to", group));
+        assertThat(List.of(alice.sync(), bob.sync(), desk.sync(), eve.sync())).allMatch(Client::quiet);
+    }
+
+    @Test
+    void shouldTellMembersWhatIsSaidAndNobodyElse() {
+        alice.openInbox().event("caught-up");
+        Client eve = house.aListener("eve");
+
+        bob.send(group, "m1", "hi all");
+
+        JsonObject entry = alice.event("entry");
+        assertThat(entry.getString("groupName")).isEqualTo("turma 1");
+        assertThat(entry.getString("body")).isEqualTo("hi all");
+        assertThat(eve.sync().quiet()).isTrue();
+    }
+
+    @Test
     void shouldTellWhoReceivedInPages() {
         for (String name : List.of("carol", "dave")) {
             house.account(name);
