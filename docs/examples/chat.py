@@ -2,9 +2,11 @@
 """A client of Recado in an afternoon, with nothing but Python's standard library.
 
     chat.py HOST PORT NICKNAME PASSWORD FRIEND
+    chat.py HOST PORT NICKNAME PASSWORD '#GROUP'
 
-Makes the account if it is not there, logs in, prints what others write, and sends each line of the standard input to FRIEND;
-ends when the input does, and with 1 when the connection does. The protocol is described in docs/protocols.md, "bridge".
+Makes the account if it is not there, logs in, prints what others write, and sends each line of the standard input to FRIEND, or to
+GROUP, which it joins, or makes if it is not there; ends when the input does, and with 1 when the connection does. The protocol is
+described in docs/protocols.md, "bridge".
 """
 import json
 import os
@@ -66,12 +68,28 @@ class Client:
 
     def hear(self, event):
         if event["event"] == "entry":
-            print(event["fromNickname"] + ": " + event["body"], flush=True)
+            print(shown(event), flush=True)
             # What is not acknowledged comes again at the next login. The author is told of it, too.
             seen = {"conversation": event["conversation"], "delivered": event["seq"]}
             self.write({"type": "send", "address": "recado.acknowledge", "body": seen})
         elif event["event"] == "closing":
             self.goodbye = event["message"]
+
+
+def shown(entry):
+    """What people write is a text. What happens to a group is an object, whose kind is at the end of the type."""
+    who = entry["fromNickname"] + (" in #" + entry["groupName"] if "groupName" in entry else "")
+    if isinstance(entry["body"], str):
+        return who + ": " + entry["body"]
+    return "* {}: {} {}".format(who, entry["type"].split(".")[-1], entry["body"].get("nickname", entry["body"].get("name", "")))
+
+
+def enter(client, group):
+    answer = client.ask("recado.group.join", {"group": group})
+    if answer.get("failureCode") == 402:  # no such group
+        answer = client.ask("recado.group.create", {"name": group[1:]})
+    if answer["type"] == "err":
+        sys.exit(answer["message"])
 
 
 def main(host, port, nickname, password, friend):
@@ -82,9 +100,11 @@ def main(host, port, nickname, password, friend):
     if login["type"] == "err":
         sys.exit(login["message"])
     client.write({"type": "register", "address": "recado.inbox"})  # from now on we hear what happens
+    if friend.startswith("#"):
+        enter(client, friend)
     for line in sys.stdin:
         # The id makes it safe to repeat a message whose answer was lost: it is taken once.
-        message = {"to": "@" + friend, "id": str(uuid.uuid4()), "body": line.rstrip("\n")}
+        message = {"to": friend if friend.startswith("#") else "@" + friend, "id": str(uuid.uuid4()), "body": line.rstrip("\n")}
         answer = client.ask("recado.send", message)
         if answer["type"] == "err":
             print("not sent:", answer["message"], file=sys.stderr)

@@ -9,6 +9,7 @@ import dev.recado.system.person.People;
 import dev.recado.system.person.Person;
 import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,5 +57,40 @@ class PythonExampleIT {
                     .until(() -> bob.heard().receipts().stream().anyMatch(receipt -> receipt.delivered() == 2));
             assertThat(program.end()).isZero();
         }
+    }
+
+    @Test
+    void shouldMakeAGroupAndShowWhoComesAndWhatIsSaid() {
+        // given
+        assumeTrue(Program.succeeds(directory, "python3", "--version"), "python3 is not here");
+        ServerProcess server = servers.shared();
+        Person bob = people.online("bob", server);
+        String group = "#" + People.nickname("friends");
+
+        // when
+        try (Program program = Program.start(
+                directory,
+                "python3",
+                SCRIPT.toString(),
+                "127.0.0.1",
+                Integer.toString(server.port()),
+                People.nickname("python"),
+                "secret",
+                group)) {
+            await("the group").until(() -> entered(bob, group));
+            answer(bob.client().send(group, "olá from Java"));
+            program.type("olá from Python\n");
+
+            // then
+            bob.hears("olá from Python");
+            program.says("* " + bob.nickname() + " in " + group + ": joined " + bob.nickname());
+            program.says(bob.nickname() + " in " + group + ": olá from Java");
+            assertThat(program.end()).isZero();
+        }
+    }
+
+    private static boolean entered(Person person, String group) {
+        return answer(
+                person.client().groups().join(group).transform(joined -> Future.succeededFuture(joined.succeeded())));
     }
 }
