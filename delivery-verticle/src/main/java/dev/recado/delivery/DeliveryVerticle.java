@@ -59,7 +59,7 @@ public final class DeliveryVerticle extends VerticleBase {
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
         List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer));
         consumers.addAll(Writing.serve(bus, database, writer, vertx));
-        background = new DeliveryBackground(vertx, database, writer.upkeep(), bus);
+        background = new DeliveryBackground(vertx, database, writer.upkeep(), bus, config.retention(), clock::millis);
         BroadcastHandler broadcasts = new BroadcastHandler(writer, database.durability(), bus, background::fill);
         consumers.add(bus.answer(DeliveryAddresses.BROADCAST, broadcasts::answer));
         return Future.all(consumers.stream().map(MessageConsumer::completion).toList())

@@ -15,7 +15,8 @@ record EnterDevice(DeviceKey device) implements LogWrite {
         long now = log.now();
         Optional<Boolean> ready = log.tables().devices().ready(device);
         if (ready.isPresent()) {
-            log.unwritten().late(tables -> tables.devices().updateSeen(device, now));
+            // At once, so that nobody in the same transaction takes it for one that was not seen for long.
+            log.tables().devices().updateSeen(device, now);
             return Outcome.kept(new LogResult.Entered(ready.get()));
         }
         Set<DeviceKey> entered = log.unwritten().entered();

@@ -1,6 +1,7 @@
 package dev.recado.delivery.log;
 
 import dev.recado.contract.id.ConversationId;
+import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.storage.BatchingWriter;
 import io.vertx.core.Future;
 
@@ -55,6 +56,17 @@ public final class Upkeep {
      */
     public Future<Boolean> removeBroadcast(ConversationId conversation) {
         return writer.submit(new RemoveBroadcast(conversation), ITEM_BYTES).map(Upkeep::answer);
+    }
+
+    /**
+     * Removes some cursors of a device, and the device with the last of them; nothing if it was seen later.
+     *
+     * @param device which
+     * @param seenBefore only if it was seen before, in milliseconds since 1970
+     * @return whether nothing is left to remove
+     */
+    public Future<Boolean> forgetDevice(DeviceKey device, long seenBefore) {
+        return writer.submit(new ForgetDevice(device, seenBefore), ITEM_BYTES).map(Upkeep::answer);
     }
 
     private static boolean answer(LogResult result) {

@@ -14,6 +14,7 @@ public final class DeviceTable {
     private final PreparedStatement insert;
     private final PreparedStatement updateSeen;
     private final PreparedStatement updateReady;
+    private final PreparedStatement expire;
 
     DeviceTable(Statements statements) throws SQLException {
         select = statements.query("SELECT ready FROM device WHERE account = ? AND name = ?");
@@ -21,6 +22,7 @@ public final class DeviceTable {
         insert = statements.query("INSERT INTO device (account, name, seen_at, ready) VALUES (?, ?, ?, FALSE)");
         updateSeen = statements.query("UPDATE device SET seen_at = ? WHERE account = ? AND name = ?");
         updateReady = statements.query("UPDATE device SET ready = TRUE WHERE account = ? AND name = ?");
+        expire = statements.query("UPDATE device SET ready = FALSE WHERE account = ? AND name = ? AND seen_at < ?");
     }
 
     /**
@@ -83,6 +85,20 @@ public final class DeviceTable {
     public void updateReady(DeviceKey device) throws SQLException {
         set(updateReady, 1, device);
         updateReady.executeUpdate();
+    }
+
+    /**
+     * Writes that a device has no cursors that it could go on from, unless it was seen lately.
+     *
+     * @param device which
+     * @param seenBefore before when, in milliseconds since 1970
+     * @return false if it was seen since, or is not there
+     * @throws SQLException if the store fails
+     */
+    public boolean expire(DeviceKey device, long seenBefore) throws SQLException {
+        set(expire, 1, device);
+        expire.setLong(3, seenBefore);
+        return expire.executeUpdate() > 0;
     }
 
     static void set(PreparedStatement statement, int first, DeviceKey device) throws SQLException {

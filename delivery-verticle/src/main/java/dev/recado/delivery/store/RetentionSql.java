@@ -35,5 +35,18 @@ final class RetentionSql {
 
     static final String DELETE_REMOVED = "DELETE FROM removed_entries WHERE low = ? AND high = ?";
 
+    static final String DEVICES = """
+            SELECT account, name, seen_at FROM device WHERE account >= ? AND (account > ? OR name > ?)
+            ORDER BY account, name LIMIT ?""";
+
+    static final String DEVICE_CURSORS = """
+            SELECT low, high FROM device_cursor WHERE account = ? AND device = ?
+            ORDER BY account, device, low, high LIMIT ?""";
+
+    static final String DELETE_DEVICE_CURSOR = """
+            DELETE FROM device_cursor WHERE account = ? AND device = ? AND low = ? AND high = ?""";
+
+    static final String DELETE_DEVICE = "DELETE FROM device WHERE account = ? AND name = ?";
+
     private RetentionSql() {}
 }

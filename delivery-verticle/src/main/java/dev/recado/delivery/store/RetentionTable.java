@@ -1,6 +1,9 @@
 package dev.recado.delivery.store;
 
+import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
+import dev.recado.delivery.domain.DeviceKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +21,8 @@ public final class RetentionTable {
     private final PreparedStatement devices;
     private final PreparedStatement deleteDeviceCursor;
     private final PreparedStatement deleteBroadcast;
+    private final PreparedStatement deviceCursors;
+    private final PreparedStatement deleteDevice;
 
     RetentionTable(Statements statements) throws SQLException {
         deleteEntries = statements.query(RetentionSql.DELETE_ENTRIES);
@@ -26,9 +31,11 @@ public final class RetentionTable {
         deleteRemoved = statements.query(RetentionSql.DELETE_REMOVED);
         recipients = statements.query(BroadcastSql.RECIPIENTS);
         deleteRecipient = statements.batch(BroadcastSql.DELETE_RECIPIENT);
-        devices = statements.query(BroadcastSql.DEVICES);
-        deleteDeviceCursor = statements.batch(BroadcastSql.DELETE_DEVICE_CURSOR);
+        devices = statements.query(BroadcastSql.DEVICES_OF_RECIPIENT);
+        deleteDeviceCursor = statements.batch(RetentionSql.DELETE_DEVICE_CURSOR);
         deleteBroadcast = statements.query(BroadcastSql.DELETE);
+        deviceCursors = statements.query(RetentionSql.DEVICE_CURSORS);
+        deleteDevice = statements.query(RetentionSql.DELETE_DEVICE);
     }
 
     /**
@@ -92,13 +99,44 @@ public final class RetentionTable {
         int gathered = 0;
         try (ResultSet rows = Statements.query(devices, account)) {
             while (rows.next()) {
-                deleteDeviceCursor.setLong(1, account);
-                deleteDeviceCursor.setString(2, rows.getString(1));
-                deleteDeviceCursor.setLong(3, conversation.high());
-                deleteDeviceCursor.addBatch();
+                DeviceName name = new DeviceName(rows.getString(1));
+                gather(new DeviceKey(new AccountId(account), name), conversation);
                 gathered++;
             }
         }
         return gathered;
+    }
+
+    private void gather(DeviceKey device, ConversationId conversation) throws SQLException {
+        DeviceTable.set(deleteDeviceCursor, 1, device);
+        Statements.set(deleteDeviceCursor, 3, conversation.low(), conversation.high());
+        deleteDeviceCursor.addBatch();
+    }
+
+    /**
+     * Removes cursors of a device, and the device itself with the last of them.
+     *
+     * @param device which
+     * @param limit how many of them at most
+     * @return whether it is gone now
+     * @throws SQLException if the store fails
+     */
+    public boolean removeDevice(DeviceKey device, int limit) throws SQLException {
+        int cursors = 0;
+        DeviceTable.set(deviceCursors, 1, device);
+        deviceCursors.setInt(3, limit);
+        try (ResultSet rows = deviceCursors.executeQuery()) {
+            while (rows.next()) {
+                gather(device, new ConversationId(rows.getLong(1), rows.getLong(2)));
+                cursors++;
+            }
+        }
+        Statements.execute(deleteDeviceCursor, cursors);
+        if (cursors == limit) {
+            return false;
+        }
+        DeviceTable.set(deleteDevice, 1, device);
+        deleteDevice.executeUpdate();
+        return true;
     }
 }
