@@ -45,6 +45,12 @@ abstract class OnEachDatabase {
         delivery = new RunningDelivery(database);
     }
 
+    /** The same, with next to no memory of the tables. */
+    final void restartForgetful() {
+        stop();
+        delivery = new RunningDelivery(database, 1);
+    }
+
     final RunningDelivery delivery() {
         return delivery;
     }

@@ -60,11 +60,16 @@ final class RunningDelivery implements AutoCloseable {
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(DEADLINE_SECONDS));
 
     RunningDelivery(DatabaseConfig database) {
+        this(database, 100);
+    }
+
+    /** One that remembers so much only. */
+    RunningDelivery(DatabaseConfig database, int cached) {
         DeliveryConfig config = new DeliveryConfig(
                 database,
                 new WriterConfig(10_000, 1 << 26, 1000),
-                100,
-                100,
+                cached,
+                cached,
                 RECEIPTS_MEMBERS,
                 DEVICES_PER_ACCOUNT,
                 new Retention(null, null, Duration.ofDays(90)));
