@@ -12,6 +12,7 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import java.util.function.Consumer;
 
 /** Somebody with an account, a client, and a memory of what he heard. */
@@ -82,6 +83,18 @@ public final class Person {
     public Person comesOnline() {
         arrive(new Heard());
         session = answer(client.login(nickname, password()));
+        return listens();
+    }
+
+    /**
+     * Comes online with a program that names its device.
+     *
+     * @param device how it calls it
+     * @return this
+     */
+    public Person comesOnlineOn(DeviceName device) {
+        arrive(new Heard());
+        session = answer(client.login(nickname, password(), device));
         return listens();
     }
 
