@@ -34,6 +34,7 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
@@ -165,8 +166,12 @@ final class FakeDelivery extends VerticleBase {
     }
 
     private Future<Memberships> memberships(ReadMemberships request) {
+        List<GroupId> found = groups.of(request.account(), request.after())
+                .limit(request.limit() + 1L)
+                .toList();
+        List<GroupId> page = found.stream().limit(request.limit()).toList();
         return Future.succeededFuture(
-                new Memberships(groups.of(request.account()).toList(), null));
+                new Memberships(page, page.size() < found.size() ? page.get(page.size() - 1) : null));
     }
 
     private GroupName groupName(Post post) {

@@ -49,7 +49,7 @@ final class FakeGroups extends VerticleBase {
     /** What changes are refused with, or null. */
     volatile ErrorCode refusal;
 
-    private final Map<Long, Circle> circles = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Long, Circle> circles = new ConcurrentSkipListMap<>();
     private Bus bus;
 
     @Override
@@ -92,8 +92,8 @@ final class FakeGroups extends VerticleBase {
                 .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_GROUP));
     }
 
-    Stream<GroupId> of(AccountId account) {
-        return circles.values().stream()
+    Stream<GroupId> of(AccountId account, GroupId after) {
+        return circles.tailMap(after == null ? 0 : after.value(), false).values().stream()
                 .filter(circle -> circle.members().containsKey(account.value()))
                 .map(circle -> circle.group().group());
     }
@@ -122,6 +122,17 @@ final class FakeGroups extends VerticleBase {
 
     Role role(GroupId group, AccountId account) {
         return circles.get(group.value()).members().get(account.value()).role();
+    }
+
+    /** A group whose name nobody has, of members who are not told. */
+    GroupId make(String name, AccountId... accounts) {
+        GroupId id = new GroupId(GroupId.FIRST + 1 + circles.size());
+        Map<Long, Member> members = new ConcurrentSkipListMap<>();
+        for (AccountId account : accounts) {
+            put(members, account, new Nickname("n" + account), Role.MEMBER);
+        }
+        circles.put(id.value(), new Circle(new Group(id, new GroupName(name), members.size()), members));
+        return id;
     }
 
     private Group create(CreateGroup request) {

@@ -2,6 +2,7 @@ package dev.recado.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.contract.id.AccountId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +146,26 @@ class SeveralSessionsTest {
         alice.get("recado.group.remove", member);
         alice.send(group, "m2", "he is gone");
 
+        assertThat(bob.sync().quiet()).isTrue();
+    }
+
+    @Test
+    void shouldHearEachOfTenThousandGroupsUntilItWantsNoMore() {
+        Client alice = house.aMember("alice");
+        AccountId bobsAccount = house.account("bob");
+        String last = null;
+        for (int i = 0; i < 10_000; i++) {
+            last = house.groups
+                    .make("turma " + i, new AccountId(AccountId.FIRST + 1), bobsAccount)
+                    .toString();
+        }
+        Client bob = caughtUp("bob", null);
+        alice.send(last, "m1", "hi");
+
+        assertThat(bob.event("entry").getString("id")).isEqualTo("m1");
+        bob.write(new JsonObject().put("type", "unregister").put("address", "recado.inbox"))
+                .sync();
+        alice.send(last, "m2", "still there?");
         assertThat(bob.sync().quiet()).isTrue();
     }
 

@@ -49,7 +49,7 @@ class FeedSimulationTest {
         sessions.add(new SimulatedSession(id, device, limits, log, () -> now, random));
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(50)
     void shouldShowTheOneWhoAcknowledgesEverythingThatIsHis() {
         SimulatedSession acknowledging = begin(LIMITS).get(random.nextInt(sessions.size()));
         for (int i = 0; i < STEPS; i++) {
@@ -65,7 +65,7 @@ class FeedSimulationTest {
         assertThat(acknowledging.timesCaughtUp()).as("seed %d", seed).isEqualTo(1);
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(50)
     void shouldShowEachWhatWasNotAcknowledgedElsewhereThoughSessionsComeAndGo() {
         begin(LIMITS);
         for (int i = 0; i < STEPS; i++) {
@@ -88,7 +88,7 @@ class FeedSimulationTest {
                 .allSatisfy(session -> assertThat(session.timesCaughtUp()).isEqualTo(1));
     }
 
-    @RepeatedTest(100)
+    @RepeatedTest(50)
     void shouldShowEverythingThatOtherSessionsSentWhereTheBusIsFaithful() {
         prompt = true;
         begin(LIMITS_OF_MANY_STREAMS);
