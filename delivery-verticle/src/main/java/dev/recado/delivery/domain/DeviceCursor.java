@@ -62,6 +62,15 @@ public final class DeviceCursor {
     }
 
     /**
+     * Takes note that nothing up to a number waits for it.
+     *
+     * @param upTo the number of an entry
+     */
+    public void settleUpTo(long upTo) {
+        settled = Math.max(settled, Math.min(upTo, participant.end()));
+    }
+
+    /**
      * Tells whether this was made for what is now remembered of its account.
      *
      * @param remembered the account in the conversation

@@ -120,6 +120,15 @@ public final class Participant {
         settled = Math.max(settled, nothingWaitsUpTo);
     }
 
+    /**
+     * Takes note that nothing up to a number waits for him.
+     *
+     * @param upTo the number of an entry
+     */
+    public void settleUpTo(long upTo) {
+        settled = Math.max(settled, Math.min(upTo, end()));
+    }
+
     private long lastOfOthers() {
         return member() ? Math.max(lastOfOthers, conversation.lastOfOthers(account)) : lastOfOthers;
     }

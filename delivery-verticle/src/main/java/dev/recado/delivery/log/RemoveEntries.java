@@ -8,6 +8,7 @@ import java.sql.SQLException;
 record RemoveEntries(ConversationId conversation, long from, long upTo) implements LogWrite {
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
+        new OwnEntries(log, conversation, from, upTo).settle();
         log.tables().retention().removeEntries(conversation, from, upTo);
         if (conversation.kind() == ConversationId.Kind.BROADCAST) {
             log.tables().broadcasts().noteRemoved(conversation, log.now());

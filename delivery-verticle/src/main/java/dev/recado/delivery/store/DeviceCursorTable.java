@@ -71,14 +71,25 @@ public final class DeviceCursorTable {
             long delivered = row.getLong(1);
             boolean stored = !row.wasNull();
             long settled = row.getLong(2);
-            long last = lastFromElsewhere(participant, device, settled);
+            long last = lastFromElsewhere(
+                    participant, device, settled, participant.tenure().until());
             return Optional.of(new DeviceCursor(participant, device, delivered, settled, last, stored));
         }
     }
 
-    private long lastFromElsewhere(Participant participant, DeviceKey device, long after) throws SQLException {
+    /**
+     * The number of the last entry in a range that was not sent from a device.
+     *
+     * @param participant its account in the conversation
+     * @param device which
+     * @param after behind which number
+     * @param until up to which number
+     * @return its number, 0 if there is none
+     * @throws SQLException if the store fails
+     */
+    public long lastFromElsewhere(Participant participant, DeviceKey device, long after, long until)
+            throws SQLException {
         ConversationId id = participant.conversation().id();
-        long until = participant.tenure().until();
         Statements.set(lastSeqFromElsewhere, 1, id.low(), id.high(), after, until);
         DeviceTable.set(lastSeqFromElsewhere, 5, device);
         return Statements.number(lastSeqFromElsewhere);

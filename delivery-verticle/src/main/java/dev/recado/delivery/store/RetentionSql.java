@@ -24,6 +24,9 @@ final class RetentionSql {
             SELECT seq FROM entry WHERE low = ? AND high = ? AND seq >= ? AND seq <= ? AND author <> ?
             ORDER BY low, high, seq LIMIT 1""";
 
+    static final String AUTHORS = """
+            SELECT DISTINCT author, device FROM entry WHERE low = ? AND high = ? AND seq >= ? AND seq <= ?""";
+
     static final String DELETE_ENTRIES = """
             DELETE FROM entry WHERE low = ? AND high = ? AND seq >= ? AND seq <= ?""";
 

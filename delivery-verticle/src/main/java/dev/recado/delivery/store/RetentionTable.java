@@ -8,10 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Removes what is no longer kept, as the writer's thread does it: a bounded number of rows at a time. */
 public final class RetentionTable {
+    private final PreparedStatement authors;
     private final PreparedStatement deleteEntries;
     private final PreparedStatement raiseRemoved;
     private final PreparedStatement insertRemoved;
@@ -25,6 +28,7 @@ public final class RetentionTable {
     private final PreparedStatement deleteDevice;
 
     RetentionTable(Statements statements) throws SQLException {
+        authors = statements.query(RetentionSql.AUTHORS);
         deleteEntries = statements.query(RetentionSql.DELETE_ENTRIES);
         raiseRemoved = statements.query(RetentionSql.RAISE_REMOVED);
         insertRemoved = statements.query(RetentionSql.INSERT_REMOVED);
@@ -36,6 +40,28 @@ public final class RetentionTable {
         deleteBroadcast = statements.query(BroadcastSql.DELETE);
         deviceCursors = statements.query(RetentionSql.DEVICE_CURSORS);
         deleteDevice = statements.query(RetentionSql.DELETE_DEVICE);
+    }
+
+    /**
+     * Who wrote some entries, and from where.
+     *
+     * @param conversation of which
+     * @param from the first of them
+     * @param upTo the last
+     * @return for each author the devices he used, {@code null} for none in particular
+     * @throws SQLException if the store fails
+     */
+    public Map<AccountId, List<DeviceName>> authors(ConversationId conversation, long from, long upTo)
+            throws SQLException {
+        Map<AccountId, List<DeviceName>> found = new HashMap<>();
+        try (ResultSet rows = Statements.query(authors, conversation.low(), conversation.high(), from, upTo)) {
+            while (rows.next()) {
+                String device = rows.getString(2);
+                found.computeIfAbsent(new AccountId(rows.getLong(1)), author -> new ArrayList<>())
+                        .add(device == null ? null : new DeviceName(device));
+            }
+        }
+        return found;
     }
 
     /**
