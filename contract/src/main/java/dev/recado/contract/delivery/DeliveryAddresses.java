@@ -14,16 +14,23 @@ public final class DeliveryAddresses {
 
     /** Reads what waits for somebody. */
     public static final Address<ReadPending, Pending> PENDING = new Address<>("delivery.pending");
-    /** Reads the receipts that somebody has not seen. */
+    /** Reads the receipts of direct conversations that somebody has not seen. */
     public static final Address<ReadReceipts, Receipts> RECEIPTS = new Address<>("delivery.receipts");
-    /** Notes receipts that somebody has seen. */
+    /** Notes receipts that somebody has seen; those of groups and broadcasts are passed over. */
     public static final Address<ReceiptsSeen, Done> RECEIPTS_SEEN = new Address<>("delivery.receipts-seen");
-    /** Reads a conversation from a position. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}. */
+    /**
+     * Reads what is somebody's of a conversation from a position. Refused with {@code NOT_A_MEMBER} if nothing is, {@code
+     * NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}.
+     */
     public static final Address<ReadHistory, History> HISTORY = new Address<>("delivery.history");
     /** A page of somebody's conversations. */
     public static final Address<ListConversations, Conversations> CONVERSATIONS =
             new Address<>("delivery.conversations");
-    /** Who received and who read an entry. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}, {@code INVALID_FIELD} for a number that is not there. */
+    /**
+     * Who received and who read an entry. Refused with {@code NOT_A_MEMBER} also if it was said while the asker was not there, {@code
+     * NOT_PERMITTED} if it is another one's broadcast, {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}, and {@code
+     * INVALID_FIELD} for a number that is not there, or not kept.
+     */
     public static final Address<ReadStatus, Status> STATUS = new Address<>("delivery.status");
 
     /** In which groups somebody is. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nobody is told that he missed what he wrote himself. */
+/** What somebody is told that he missed when entries are removed: never what he wrote himself, and all else until he has heard it. */
 @ParameterizedClass
 @EnumSource(Dialect.class)
 class OwnEntriesTest {
@@ -106,6 +106,19 @@ class OwnEntriesTest {
         assertThat(pending(ALICE, null).removed()).containsExactly(all);
         assertThat(pending(ALICE, PHONE).removed()).containsExactly(all);
         assertThat(pending(BOB, null).removed()).containsExactly(new Pending.Removed(TALK, new Range(3, 4)));
+    }
+
+    @Test
+    void shouldTellWhatWasMissedUntilThatIsAcknowledged() {
+        says(BOB, null, 4);
+        acknowledges(ALICE, PHONE, 4);
+        removes(1, 4);
+        assertThat(pending(ALICE, LAPTOP).removed()).containsExactly(new Pending.Removed(TALK, new Range(1, 4)));
+
+        acknowledges(ALICE, LAPTOP, 4);
+
+        assertThat(pending(ALICE, LAPTOP)).isEqualTo(NOTHING);
+        assertThat(pending(ALICE, PHONE)).isEqualTo(NOTHING);
     }
 
     private void restart() {
