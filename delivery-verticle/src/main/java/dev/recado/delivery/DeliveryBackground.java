@@ -29,7 +29,6 @@ final class DeliveryBackground {
     /** A fifth of the time at most, and once an hour. */
     private static final Pace REMOVING = new Pace(4, Duration.ofHours(1), Duration.ofMinutes(5));
 
-    private static final Duration FIRST = Duration.ofMinutes(1);
     /** How long those who were online may take to come back after a restart. */
     private static final Duration RETURN = Duration.ofSeconds(30);
 
@@ -59,8 +58,8 @@ final class DeliveryBackground {
     }
 
     /** Goes on where it was: who is online is not known again before they have come back. */
-    Future<Void> start() {
-        removing.forEach(work -> work.start(FIRST));
+    Future<Void> start(Duration firstRemoval) {
+        removing.forEach(work -> work.start(firstRemoval));
         return broadcasts
                 .unfilledByPresence()
                 .onSuccess(waiting -> filling.start(waiting ? RETURN : Duration.ZERO))

@@ -23,8 +23,12 @@ public final class DeliveryVerticle extends VerticleBase {
     /** For the registry, which is asked about broadcasts only. */
     private static final Duration ASK_TIMEOUT = Duration.ofSeconds(2);
 
+    /** When those who were connected before have other things behind them. */
+    private static final Duration FIRST_REMOVAL = Duration.ofMinutes(1);
+
     private final DeliveryConfig config;
     private final Clock clock;
+    private final Duration firstRemoval;
     private Database database;
     private LogWriter writer;
     private DeliveryBackground background;
@@ -35,12 +39,13 @@ public final class DeliveryVerticle extends VerticleBase {
      * @param config what it is told
      */
     public DeliveryVerticle(DeliveryConfig config) {
-        this(config, Clock.systemUTC());
+        this(config, Clock.systemUTC(), FIRST_REMOVAL);
     }
 
-    DeliveryVerticle(DeliveryConfig config, Clock clock) {
+    DeliveryVerticle(DeliveryConfig config, Clock clock, Duration firstRemoval) {
         this.config = config;
         this.clock = clock;
+        this.firstRemoval = firstRemoval;
     }
 
     @Override
@@ -63,7 +68,7 @@ public final class DeliveryVerticle extends VerticleBase {
         BroadcastHandler broadcasts = new BroadcastHandler(writer, database.durability(), bus, background::fill);
         consumers.add(bus.answer(DeliveryAddresses.BROADCAST, broadcasts::answer));
         return Future.all(consumers.stream().map(MessageConsumer::completion).toList())
-                .compose(reachable -> background.start());
+                .compose(reachable -> background.start(firstRemoval));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.recado.delivery;
 
+import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.Dialect;
 import dev.recado.storage.fixture.PostgresServer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,12 @@ abstract class OnEachDatabase {
     final void restartForgetful() {
         stop();
         delivery = new RunningDelivery(database, 1);
+    }
+
+    /** The same, some time later, with something to be removed. */
+    final void restartAfter(Duration time, Retention retention) {
+        stop();
+        delivery = new RunningDelivery(database, retention, Clock.offset(Clock.systemUTC(), time));
     }
 
     final RunningDelivery delivery() {

@@ -34,6 +34,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ final class RunningDelivery implements AutoCloseable {
     static final ConversationId GROUP = ConversationId.group(TURMA);
     static final int RECEIPTS_MEMBERS = 3;
     static final int DEVICES_PER_ACCOUNT = 3;
+    private static final Retention KEEPS_ALL = new Retention(null, null, Duration.ofDays(90));
     private static final long DEADLINE_SECONDS = 20;
 
     private final DeliveryVerticle verticle;
@@ -60,11 +62,20 @@ final class RunningDelivery implements AutoCloseable {
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(DEADLINE_SECONDS));
 
     RunningDelivery(DatabaseConfig database) {
-        this(database, 100);
+        this(database, 100, KEEPS_ALL, Clock.systemUTC());
     }
 
     /** One that remembers so much only. */
     RunningDelivery(DatabaseConfig database, int cached) {
+        this(database, cached, KEEPS_ALL, Clock.systemUTC());
+    }
+
+    /** One that removes at once what is old by the clock given. */
+    RunningDelivery(DatabaseConfig database, Retention retention, Clock clock) {
+        this(database, 100, retention, clock);
+    }
+
+    private RunningDelivery(DatabaseConfig database, int cached, Retention retention, Clock clock) {
         DeliveryConfig config = new DeliveryConfig(
                 database,
                 new WriterConfig(10_000, 1 << 26, 1000),
@@ -72,8 +83,8 @@ final class RunningDelivery implements AutoCloseable {
                 cached,
                 RECEIPTS_MEMBERS,
                 DEVICES_PER_ACCOUNT,
-                new Retention(null, null, Duration.ofDays(90)));
-        verticle = new DeliveryVerticle(config);
+                retention);
+        verticle = new DeliveryVerticle(config, clock, Duration.ZERO);
         done(vertx.deployVerticle(verticle));
     }
 

@@ -84,13 +84,19 @@ final class AgingLog implements AutoCloseable {
     }
 
     Future<LogResult.Appended> posting(AccountId from, AccountId to, String id) {
+        return posting(from, null, to, id);
+    }
+
+    Future<LogResult.Appended> posting(AccountId from, DeviceName device, AccountId to, String id) {
         return writer.append(new Post(
                 ConversationId.direct(from, to),
                 from,
                 new Nickname("n" + from),
                 new MessageId(id),
                 Post.TYPE_DEFAULT,
-                "body of " + id));
+                "body of " + id,
+                device,
+                null));
     }
 
     /** The number that it gets. */

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
+import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.storage.Dialect;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Dialect.class)
 class OldEntriesTest {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final DeviceKey PHONE = new DeviceKey(ALICE, new DeviceName("phone"));
 
     @Parameter
     Dialect dialect;
@@ -187,6 +190,20 @@ class OldEntriesTest {
 
         assertThat(log.numbers("SELECT COUNT(*) FROM entry")).containsExactly(0L);
         assertThat(log.numbers("SELECT COUNT(*) FROM removed_entries")).containsExactly(240L);
+    }
+
+    @Test
+    void shouldMoveADeviceOnFromWhereRemovingHasFoundIt() {
+        log.opens(PHONE);
+        log.await(log.posting(ALICE, PHONE.name(), BOB, "a"));
+        log.acknowledges(BOB, TALK, 1);
+        log.passes(DAY.multipliedBy(2));
+        log.removesOld(DAY, null);
+
+        log.says(BOB, ALICE, "b");
+        log.acknowledges(ALICE, PHONE.name(), TALK, 2);
+
+        assertThat(log.numbers("SELECT settled_seq FROM device_cursor")).containsExactly(2L);
     }
 
     private void says(int count) {
