@@ -1,19 +1,13 @@
 package dev.recado.system.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,11 +17,19 @@ import java.util.Optional;
  * <p>Used by one thread.
  */
 public final class RawConnection implements AutoCloseable {
-    private static final int TIMEOUT_MS = 10_000;
     private static final String INBOX = "recado.inbox";
 
+    /** The server closed the connection before it said what was waited for. */
+    public static final class Closed extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        private Closed(String what) {
+            super("closed before " + what);
+        }
+    }
+
     private final Socket socket;
-    private final DataInputStream in;
+    private final Incoming in;
     private final Deque<JsonObject> events = new ArrayDeque<>();
     private int questions;
 
@@ -40,8 +42,7 @@ public final class RawConnection implements AutoCloseable {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(TIMEOUT_MS);
-            in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            in = new Incoming(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,12 +164,25 @@ public final class RawConnection implements AutoCloseable {
      * @return the whole frame
      */
     public JsonObject reply(String replyAddress) {
+        JsonObject reply = reply();
+        while (!replyAddress.equals(reply.getString("address"))) {
+            reply = reply();
+        }
+        return reply;
+    }
+
+    /**
+     * Waits for an answer to any request written before; they come in the order in which they are ready.
+     *
+     * @return the whole frame
+     */
+    public JsonObject reply() {
         while (true) {
-            JsonObject frame = read().orElseThrow(() -> new AssertionError("closed before the answer"));
-            if (replyAddress.equals(frame.getString("address"))) {
+            JsonObject frame = read().orElseThrow(() -> new Closed("the answer"));
+            if (!INBOX.equals(frame.getString("address"))) {
                 return frame;
             }
-            keep(frame);
+            events.add(frame.getJsonObject("body"));
         }
     }
 
@@ -179,7 +193,7 @@ public final class RawConnection implements AutoCloseable {
      */
     public JsonObject event() {
         while (events.isEmpty()) {
-            keep(read().orElseThrow(() -> new AssertionError("closed before an event")));
+            keep(read().orElseThrow(() -> new Closed("an event")));
         }
         return events.remove();
     }
@@ -198,6 +212,17 @@ public final class RawConnection implements AutoCloseable {
         return event;
     }
 
+    /**
+     * The events that came while something else was waited for.
+     *
+     * @return their bodies, oldest first, each given once
+     */
+    public List<JsonObject> eventsKept() {
+        List<JsonObject> kept = List.copyOf(events);
+        events.clear();
+        return kept;
+    }
+
     private void keep(JsonObject frame) {
         if (INBOX.equals(frame.getString("address"))) {
             events.add(frame.getJsonObject("body"));
@@ -210,16 +235,7 @@ public final class RawConnection implements AutoCloseable {
      * @return nothing if the server closed the connection
      */
     public Optional<JsonObject> read() {
-        try {
-            byte[] content = in.readNBytes(in.readInt());
-            return Optional.of(new JsonObject(new String(content, UTF_8)));
-        } catch (SocketTimeoutException e) {
-            throw new AssertionError("nothing heard for " + TIMEOUT_MS + " ms", e);
-        } catch (EOFException | SocketException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return in.read();
     }
 
     /**
@@ -229,25 +245,7 @@ public final class RawConnection implements AutoCloseable {
      * @return false if a frame came, which is lost
      */
     public boolean silentFor(int ms) {
-        try {
-            socket.setSoTimeout(ms);
-            in.readByte();
-            return false;
-        } catch (SocketTimeoutException e) {
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            restoreTimeout();
-        }
-    }
-
-    private void restoreTimeout() {
-        try {
-            socket.setSoTimeout(TIMEOUT_MS);
-        } catch (SocketException e) {
-            throw new UncheckedIOException(e);
-        }
+        return in.silentFor(ms);
     }
 
     /** Hangs up. */
