@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -107,6 +109,31 @@ public final class ServerProcess {
      */
     public Run run() {
         return runs.get(runs.size() - 1);
+    }
+
+    /**
+     * How much it has computed so far.
+     *
+     * @return the CPU time of the process that runs now
+     */
+    public Duration cpu() {
+        return run().process().info().totalCpuDuration().orElseThrow();
+    }
+
+    /**
+     * How much memory it holds.
+     *
+     * @return bytes that are in memory; 0 where the system has no {@code /proc}
+     */
+    public long residentBytes() {
+        Path status = Path.of("/proc", Long.toString(run().process().pid()), "status");
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it as a power cut does, as far as a process can see. */
