@@ -12,6 +12,8 @@ import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.InboxEvent;
 import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.ReadStatus;
+import dev.recado.contract.delivery.Status;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
@@ -139,6 +141,27 @@ class BroadcastTest extends OnEachDatabase {
                                 DeliveryAddresses.acknowledge(answer.conversation()),
                                 new Acknowledge(answer.conversation(), away, 1, 0)))
                 .isEqualTo(ErrorCode.NOT_A_MEMBER);
+    }
+
+    @Test
+    void shouldNotShowABroadcastToWhoeverBlocksItsAuthorAndNotTellTheAuthor() {
+        AccountId blocking = FakeRegistry.account(300);
+        registry.blocking.add(blocking);
+        Queue<InboxEvent> inbox = delivery().inbox(blocking);
+        Queue<InboxEvent> next = delivery().inbox(FakeRegistry.account(301));
+
+        Broadcasted answer = broadcasts("b", Audience.ALL);
+
+        awaitFilled();
+        await().until(() -> !next.isEmpty());
+        assertThat(inbox).isEmpty();
+        assertThat(delivery().pending(blocking, 10)).isEmpty();
+        assertThat(answer.recipients()).isEqualTo(ACCOUNTS - 1);
+        ReadStatus page = new ReadStatus(AUTHOR, answer.conversation(), 1, FakeRegistry.account(299), 2);
+        assertThat(delivery().ask(DeliveryAddresses.STATUS, page).members())
+                .containsExactly(
+                        new Status.Member(blocking, false, false),
+                        new Status.Member(FakeRegistry.account(301), false, false));
     }
 
     @Test

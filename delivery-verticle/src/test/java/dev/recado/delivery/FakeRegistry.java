@@ -7,13 +7,17 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountCounts;
+import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.CountAccounts;
+import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -21,6 +25,9 @@ import java.util.stream.LongStream;
 /** A registry of accounts with numbers in a row, of which every third is online. */
 final class FakeRegistry {
     final AtomicInteger pages = new AtomicInteger();
+    /** Who takes nothing from anybody. */
+    final Set<AccountId> blocking = ConcurrentHashMap.newKeySet();
+
     private final int accounts;
     private volatile int pagesMax = Integer.MAX_VALUE;
 
@@ -59,12 +66,18 @@ final class FakeRegistry {
     Future<?> answerOn(Bus bus) {
         return Future.all(
                 bus.answer(RegistryAddresses.COUNT, this::count).completion(),
+                bus.answer(RegistryAddresses.BLOCKING, this::blocking).completion(),
                 bus.answer(RegistryAddresses.LIST, this::list).completion());
     }
 
     private Future<AccountCounts> count(CountAccounts question) {
         return Future.succeededFuture(
                 new AccountCounts(accounts, accountsOnline().size()));
+    }
+
+    private Future<Accounts> blocking(FindBlocking question) {
+        return Future.succeededFuture(
+                new Accounts(question.by().stream().filter(blocking::contains).toList()));
     }
 
     private Future<Profiles> list(ListProfiles question) {

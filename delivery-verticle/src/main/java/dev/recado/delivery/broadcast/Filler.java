@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
@@ -20,6 +21,7 @@ import dev.recado.delivery.store.EntryReader;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives broadcasts to those whom they are for: asks the registry for a page of accounts, writes them down together with how far that
@@ -69,7 +71,7 @@ public final class Filler {
 
     private Future<Next> page(Unfilled broadcast) {
         return bus.ask(RegistryAddresses.LIST, new ListProfiles(broadcast.after(), Upkeep.ROWS_MAX, online(broadcast)))
-                .map(profiles -> recipients(broadcast, profiles))
+                .compose(profiles -> recipients(broadcast, profiles))
                 .compose(recipients -> upkeep.addRecipients(recipients)
                         .compose(added -> entries.at(share(broadcast.conversation()), 1))
                         .onSuccess(entry -> entry.ifPresent(found -> ring(recipients, found))))
@@ -88,23 +90,27 @@ public final class Filler {
         };
     }
 
-    private static Recipients recipients(Unfilled broadcast, Profiles profiles) {
+    private Future<Recipients> recipients(Unfilled broadcast, Profiles profiles) {
         List<AccountId> accounts = profiles.profiles().stream()
                 .map(profile -> profile.account().id())
                 .filter(account -> !account.equals(broadcast.author()))
                 .sorted()
                 .toList();
-        boolean last = profiles.after() == null;
+        return bus.ask(RegistryAddresses.BLOCKING, new FindBlocking(broadcast.author(), accounts))
+                .map(blocking -> recipients(broadcast, accounts, Set.copyOf(blocking.accounts()), profiles.after()));
+    }
+
+    private static Recipients recipients(
+            Unfilled broadcast, List<AccountId> accounts, Set<AccountId> blocking, AccountId next) {
+        boolean last = next == null;
         long before = broadcast.after() == null ? 0 : broadcast.after().value();
-        return new Recipients(
-                broadcast.conversation(),
-                accounts,
-                last ? before : profiles.after().value(),
-                last);
+        return new Recipients(broadcast.conversation(), accounts, blocking, last ? before : next.value(), last);
     }
 
     /** Whoever does not hear it finds the entry in the log. */
     private void ring(Recipients recipients, Entry entry) {
-        recipients.accounts().forEach(account -> bus.announce(DeliveryAddresses.inbox(account), entry));
+        recipients.accounts().stream()
+                .filter(account -> !recipients.blocking().contains(account))
+                .forEach(account -> bus.announce(DeliveryAddresses.inbox(account), entry));
     }
 }

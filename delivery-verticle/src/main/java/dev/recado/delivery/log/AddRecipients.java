@@ -7,7 +7,9 @@ import java.sql.SQLException;
 record AddRecipients(Recipients recipients) implements LogWrite {
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
-        log.tables().broadcasts().addRecipients(recipients.conversation(), recipients.accounts());
+        log.tables()
+                .broadcasts()
+                .addRecipients(recipients.conversation(), recipients.accounts(), recipients.blocking());
         log.tables().broadcasts().advance(recipients.conversation(), recipients.after(), recipients.last());
         return Outcome.kept(new LogResult.Kept(true));
     }

@@ -72,13 +72,16 @@ public final class BroadcastTable {
      *
      * @param conversation of the broadcast
      * @param recipients in the order of their ids
+     * @param settled for whom of them nothing waits
      * @throws SQLException if the store fails
      */
-    public void addRecipients(ConversationId conversation, List<AccountId> recipients) throws SQLException {
+    public void addRecipients(ConversationId conversation, List<AccountId> recipients, Set<AccountId> settled)
+            throws SQLException {
         List<AccountId> added = new ArrayList<>(recipients);
         added.removeIf(known(conversation, recipients)::contains);
         for (AccountId recipient : added) {
-            Statements.set(insertRecipient, 1, recipient.value(), conversation.high(), 0);
+            Statements.set(
+                    insertRecipient, 1, recipient.value(), conversation.high(), settled.contains(recipient) ? 1 : 0);
             insertRecipient.addBatch();
         }
         Statements.execute(insertRecipient, added.size());

@@ -30,6 +30,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -119,7 +120,7 @@ final class AgingLog implements AutoCloseable {
     }
 
     void addsRecipients(ConversationId broadcast, boolean last, AccountId... accounts) {
-        await(writer.upkeep().addRecipients(new Recipients(broadcast, List.of(accounts), 0, last)));
+        await(writer.upkeep().addRecipients(new Recipients(broadcast, List.of(accounts), Set.of(), 0, last)));
     }
 
     /** Whether it was known. */
