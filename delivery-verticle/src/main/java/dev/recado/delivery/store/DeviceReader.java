@@ -11,12 +11,18 @@ import java.util.List;
 
 /** Finds out where a new device begins, through the pool. Thread safe; a Future fails with what the store failed with. */
 public final class DeviceReader {
-    /** For every conversation of an account: the first entry that waits for it, and the last one that is its. */
+    /**
+     * For every conversation of an account: the first entry that waits for it, and the last one that is its. What was said while
+     * somebody was not in a group is above where he is settled only until he has received what was his before.
+     */
     private static final String PLACES = """
             SELECT p.low, p.high,
                 (SELECT e.seq FROM entry e
                     WHERE e.low = p.low AND e.high = p.high AND e.seq > p.settled_seq AND e.seq <= p.until_seq
-                        AND e.author <> p.account
+                        AND e.author <> p.account AND (e.seq >= p.from_seq OR EXISTS (
+                            SELECT 1 FROM past_tenure t
+                            WHERE t.account = p.account AND t.low = p.low AND t.high = p.high
+                                AND t.from_seq <= e.seq AND t.until_seq >= e.seq))
                     ORDER BY e.low, e.high, e.seq LIMIT 1),
                 (SELECT e.seq FROM entry e WHERE e.low = p.low AND e.high = p.high
                     ORDER BY e.low DESC, e.high DESC, e.seq DESC LIMIT 1),
