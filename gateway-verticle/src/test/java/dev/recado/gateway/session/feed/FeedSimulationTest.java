@@ -102,7 +102,7 @@ class FeedSimulationTest {
         assertThat(sessions)
                 .as("seed %d", seed)
                 .allSatisfy(session -> assertThat(session.heard.stream()
-                                .filter(entry -> session.self().origin(entry) == Self.Origin.ELSEWHERE)
+                                .filter(session::hearsInPassing)
                                 .filter(entry -> !session.showed(entry)))
                         .as("%s", session)
                         .isEmpty());
@@ -126,7 +126,7 @@ class FeedSimulationTest {
         return log.conversations().values().stream()
                 .flatMap(List::stream)
                 .filter(log::mine)
-                .filter(entry -> session.self().origin(entry) == Self.Origin.LOG);
+                .filter(session::waitsFor);
     }
 
     private void step(SimulatedSession acknowledging) {

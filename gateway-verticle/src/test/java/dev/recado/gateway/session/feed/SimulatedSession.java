@@ -29,7 +29,6 @@ final class SimulatedSession implements Outlet {
     private final FakeLog log;
     private final Random random;
     private final FeedLimits limits;
-    private final Self self;
     private final Feed feed;
     private final List<InboxEvent> doorbells = new ArrayList<>();
     private final Map<ConversationId, List<Entry>> shown = new TreeMap<>();
@@ -44,8 +43,7 @@ final class SimulatedSession implements Outlet {
         this.limits = limits;
         this.log = log;
         this.random = random;
-        this.self = new Self(SELF, id, device);
-        this.feed = new Feed(self, limits, log.on(device), topics, this, clock, random);
+        this.feed = new Feed(new Self(SELF, id, device), limits, log.on(device), topics, this, clock, random);
         feed.start();
     }
 
@@ -151,7 +149,7 @@ final class SimulatedSession implements Outlet {
     private long unacknowledged() {
         return shown.values().stream()
                 .flatMap(List::stream)
-                .filter(entry -> self.origin(entry) == Self.Origin.LOG)
+                .filter(this::waitsFor)
                 .filter(entry -> entry.seq() > acknowledged(entry.conversation()))
                 .count();
     }
@@ -185,8 +183,14 @@ final class SimulatedSession implements Outlet {
         return shown.getOrDefault(entry.conversation(), List.of()).contains(entry);
     }
 
-    Self self() {
-        return self;
+    /** Tells whether an entry waits in the log until this session acknowledges it. */
+    boolean waitsFor(Entry entry) {
+        return !entry.from().equals(SELF) || device != null && !device.equals(entry.device());
+    }
+
+    /** Tells whether an entry was sent by another session, and does not wait for this one. */
+    boolean hearsInPassing(Entry entry) {
+        return !waitsFor(entry) && !id.equals(entry.session());
     }
 
     @Override
