@@ -6,6 +6,8 @@ import dev.recado.contract.delivery.DeviceOpened;
 import dev.recado.contract.delivery.OpenDevice;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,19 +16,22 @@ final class Device {
     private static final Logger LOG = LoggerFactory.getLogger(Device.class);
     private static final long REPEAT_MS = Duration.ofHours(6).toMillis();
 
-    private final Services services;
+    private final Bus bus;
+    private final LongSupplier clock;
+    private final RandomGenerator random;
     private final Identity identity;
     private long repeatAt;
 
-    Device(Services services, Identity identity) {
-        this.services = services;
+    Device(Bus bus, LongSupplier clock, RandomGenerator random, Identity identity) {
+        this.bus = bus;
+        this.clock = clock;
+        this.random = random;
         this.identity = identity;
         planRepeat();
     }
 
     private void planRepeat() {
-        repeatAt =
-                services.clock().getAsLong() + REPEAT_MS / 2 + services.random().nextLong(REPEAT_MS / 2);
+        repeatAt = clock.getAsLong() + REPEAT_MS / 2 + random.nextLong(REPEAT_MS / 2);
     }
 
     /** Succeeds with whether it had been there before, or with {@code null} if the session named none. */
@@ -39,9 +44,9 @@ final class Device {
     }
 
     void tick() {
-        if (services.clock().getAsLong() >= repeatAt) {
+        if (clock.getAsLong() >= repeatAt) {
             planRepeat();
-            open(services.bus(), identity)
+            open(bus, identity)
                     .onFailure(cause -> LOG.warn(
                             "the device of session {} is not known to be there still: {}", identity, cause.toString()));
         }

@@ -52,7 +52,7 @@ final class Member implements RequestHandler {
         TokenBucket rate =
                 new TokenBucket(services.config().limits().sendsPerSecond(), Duration.ofSeconds(1), services.clock());
         this.attendance = attendance;
-        this.device = new Device(services, identity);
+        this.device = new Device(services.bus(), services.clock(), services.random(), identity);
         this.inbox = new Inbox(services, identity, outbound);
         this.writing = new Writing(services, identity, recipients, order, rate, inbox::hears);
         this.broadcasting = new Broadcasting(services, identity, entrance.broadcast());
