@@ -1,6 +1,10 @@
 package dev.recado.gateway.session;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -11,15 +15,90 @@ import java.util.function.Supplier;
  * decides who may write there and what its name is: it waits for the answers to what was asked for before, and what is asked for
  * later waits for its answer.
  *
- * <p>Belongs to the context of its gateway. Remembers a few Futures, however much is under way.
+ * <p>Belongs to the context of its gateway. Remembers what has not begun, which is as much as a session may have under way. However
+ * much that is, it goes on in a loop: a Future behind a Future behind a Future would need a stack as deep as they are many.
  */
 final class Order {
-    /** Completes when the last message has begun, or the last change is answered. */
-    private Future<?> begun = Future.succeededFuture();
-    /** Completes when everything is answered. */
-    private Future<?> answered = Future.succeededFuture();
-    /** Completes when the last change is answered. */
-    private Future<?> changed = Future.succeededFuture();
+    /** What was asked for and has not begun. */
+    private final Queue<Step<?>> waiting = new ArrayDeque<>(0);
+    /** How many have begun and are not answered. */
+    private int underWay;
+    /** How many changes are not answered, begun or not. */
+    private int changes;
+
+    private boolean beginning;
+
+    private abstract static class Step<A> {
+        private final Promise<A> answer = Promise.promise();
+
+        /** Does what may be done before its turn. */
+        abstract void prepare();
+
+        abstract boolean ready();
+
+        abstract Future<A> carryOut();
+
+        void answered() {}
+    }
+
+    private final class Message<T, A> extends Step<A> {
+        private final Supplier<Future<T>> find;
+        private final Function<T, Future<A>> send;
+        /** Null until it is looked for. */
+        private Future<T> found;
+
+        Message(Supplier<Future<T>> find, Function<T, Future<A>> send) {
+            this.find = find;
+            this.send = send;
+        }
+
+        @Override
+        void prepare() {
+            found = attempt(find);
+            found.onComplete(known -> beginReady());
+        }
+
+        @Override
+        boolean ready() {
+            return found != null && found.isComplete();
+        }
+
+        @Override
+        Future<A> carryOut() {
+            return found.compose(send);
+        }
+    }
+
+    private final class Change<A> extends Step<A> {
+        private final Supplier<Future<A>> change;
+
+        Change(Supplier<Future<A>> change) {
+            this.change = change;
+        }
+
+        @Override
+        void prepare() {
+            // Nothing of it may be done before its turn.
+        }
+
+        @Override
+        boolean ready() {
+            return underWay == 0;
+        }
+
+        @Override
+        Future<A> carryOut() {
+            return attempt(change);
+        }
+
+        @Override
+        void answered() {
+            changes--;
+            List.copyOf(waiting).stream()
+                    .takeWhile(step -> !(step instanceof Change))
+                    .forEach(Step::prepare);
+        }
+    }
 
     /**
      * Begins to send when everything asked for earlier has begun.
@@ -31,12 +110,12 @@ final class Order {
      * @return succeeds with the answer; fails if one of the two fails, which holds up nothing else
      */
     <T, A> Future<A> send(Supplier<Future<T>> find, Function<T, Future<A>> send) {
-        Future<T> found = changed.transform(earlier -> find.get());
-        Future<T> turn = begun.transform(earlier -> found);
-        Future<A> answer = turn.compose(send);
-        begun = turn;
-        answered = answered.transform(earlier -> answer);
-        return answer;
+        Message<T, A> message = new Message<>(find, send);
+        waiting.add(message);
+        if (changes == 0) {
+            message.prepare();
+        }
+        return answer(message);
     }
 
     /**
@@ -47,10 +126,44 @@ final class Order {
      * @return succeeds with the answer; fails if the change fails, which holds up nothing else
      */
     <A> Future<A> change(Supplier<Future<A>> change) {
-        Future<A> answer = answered.transform(earlier -> change.get());
-        begun = answer;
-        answered = answer;
-        changed = answer;
-        return answer;
+        changes++;
+        Change<A> step = new Change<>(change);
+        waiting.add(step);
+        beginReady();
+        return answer(step);
+    }
+
+    private static <A> Future<A> answer(Step<A> step) {
+        return step.answer.future();
+    }
+
+    /** What the step throws is its failure. */
+    private static <A> Future<A> attempt(Supplier<Future<A>> step) {
+        return Future.succeededFuture().compose(now -> step.get());
+    }
+
+    /** Whoever is answered at once, or lets others begin, does so within this very loop. */
+    private void beginReady() {
+        if (beginning) {
+            return;
+        }
+        beginning = true;
+        try {
+            while (!waiting.isEmpty() && waiting.peek().ready()) {
+                begin(waiting.remove());
+            }
+        } finally {
+            beginning = false;
+        }
+    }
+
+    private <A> void begin(Step<A> step) {
+        underWay++;
+        step.carryOut().onComplete((value, cause) -> {
+            underWay--;
+            step.answer.complete(value, cause);
+            step.answered();
+            beginReady();
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -107,5 +108,30 @@ class OrderTest {
 
         assertThat(second.result()).isEqualTo("rename");
         assertThat(send("a").result()).isEqualTo("a");
+    }
+
+    @Test
+    void shouldWaitForASlowAnswerHoweverMuchIsAnsweredMeanwhile() {
+        Promise<Void> slow = Promise.promise();
+        send("slow", Future.succeededFuture("slow"), slow.future());
+        IntStream.range(0, 100_000).forEach(i -> send("quick"));
+        Future<String> join = change("join", Future.succeededFuture());
+
+        slow.complete();
+
+        assertThat(join.result()).isEqualTo("join");
+        assertThat(send("behind").result()).isEqualTo("behind");
+    }
+
+    @Test
+    void shouldSendAllThatWaitedForSomebodyToBeFound() {
+        Promise<String> found = Promise.promise();
+        send("first", found.future(), Future.succeededFuture());
+        List<Future<String>> behind =
+                IntStream.range(0, 65_536).mapToObj(i -> send("behind")).toList();
+
+        found.complete("first");
+
+        assertThat(behind).allMatch(Future::succeeded);
     }
 }
