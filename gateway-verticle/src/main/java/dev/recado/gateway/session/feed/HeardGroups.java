@@ -92,7 +92,14 @@ final class HeardGroups {
     }
 
     private Future<Void> listen(GroupId group) {
-        return topics.listen(group).onFailure(cause -> heard.remove(group));
+        return topics.listen(group).onFailure(cause -> notListening(group));
+    }
+
+    /** By now it may be listened to by a later attempt: what is not remembered here must not go on. */
+    private void notListening(GroupId group) {
+        if (heard.contains(group)) {
+            leave(group);
+        }
     }
 
     private void compared() {

@@ -4,7 +4,10 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.GroupId;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Notes which groups are listened to. */
@@ -12,6 +15,10 @@ final class FakeTopics implements GroupTopics {
     final Set<GroupId> heard = new HashSet<>();
     /** How many of the next attempts to listen fail. */
     int failing;
+    /** Whether attempts to listen wait for {@link #failHeld}. */
+    boolean held;
+
+    private final List<Promise<Void>> waiting = new ArrayList<>();
 
     @Override
     public Future<Void> listen(GroupId group) {
@@ -20,7 +27,17 @@ final class FakeTopics implements GroupTopics {
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
         }
         heard.add(group);
+        if (held) {
+            Promise<Void> listening = Promise.promise();
+            waiting.add(listening);
+            return listening.future();
+        }
         return Future.succeededFuture();
+    }
+
+    void failHeld() {
+        waiting.forEach(listening -> listening.fail(new Refusal(ErrorCode.UNAVAILABLE)));
+        waiting.clear();
     }
 
     @Override

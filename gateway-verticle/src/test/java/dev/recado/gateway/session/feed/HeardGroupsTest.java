@@ -145,4 +145,19 @@ class HeardGroupsTest {
 
         assertThat(session.topics.heard).isEmpty();
     }
+
+    @Test
+    void shouldListenToNothingAfterTheEndThoughAnEarlierAttemptFailedLate() {
+        session.begin();
+        session.topics.held = true;
+        session.changed(GROUP, true);
+        session.changed(GROUP, false);
+        session.topics.held = false;
+        session.changed(GROUP, true);
+
+        session.topics.failHeld();
+        session.feed.stop();
+
+        assertThat(session.topics.heard).isEmpty();
+    }
 }
