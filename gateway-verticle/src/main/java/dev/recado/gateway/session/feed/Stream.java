@@ -17,9 +17,12 @@ final class Stream {
         return seq <= position;
     }
 
-    /** Tells whether an entry is the next one, and therefore the account's: whoever was in the group at the one before still is. */
-    boolean continues(long seq) {
-        return seq == position + 1 && !mayHaveLeft;
+    /**
+     * Tells whether an entry is the next one, and therefore the account's: whoever was in the group at the one before still is, and
+     * whoever wrote it is.
+     */
+    boolean continues(long seq, boolean own) {
+        return seq == position + 1 && (own || !mayHaveLeft);
     }
 
     /** When the latest entry was accepted. */

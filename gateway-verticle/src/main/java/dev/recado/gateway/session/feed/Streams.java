@@ -48,7 +48,7 @@ final class Streams {
     /** Tells whether an entry is the next one of its conversation, and the account's. */
     boolean continuedBy(Entry entry) {
         Stream stream = streams.get(entry.conversation());
-        return stream != null && stream.continues(entry.seq());
+        return stream != null && stream.continues(entry.seq(), entry.from().equals(self.account()));
     }
 
     /** Tells whether an entry, or a later one, was dealt with. */

@@ -3,6 +3,7 @@ package dev.recado.gateway.session.feed;
 import static dev.recado.gateway.session.feed.FakeLog.ALICE;
 import static dev.recado.gateway.session.feed.FakeLog.SELF;
 import static dev.recado.gateway.session.feed.FeedSetup.ELSEWHERE;
+import static dev.recado.gateway.session.feed.FeedSetup.HERE;
 import static dev.recado.gateway.session.feed.FeedSetup.RECHECK_MS_MAX;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,5 +133,20 @@ class GroupEntriesTest {
 
         assertThat(session.written()).isEmpty();
         assertThat(session.log.receiptReads).isEqualTo(reads);
+    }
+
+    @Test
+    void shouldNotReadTheLogForWhatItSendsAfterItWasAdded() {
+        session.begin();
+        session.heard(session.log.join(GROUP));
+        session.written();
+        int reads = session.log.reads;
+
+        session.heard(session.own(CONVERSATION, null, HERE));
+        Entry elsewhere = session.heard(session.fromElsewhere(CONVERSATION));
+        Entry answer = session.heard(said());
+
+        assertThat(session.written()).containsExactly(elsewhere, answer);
+        assertThat(session.log.reads).isEqualTo(reads);
     }
 }
