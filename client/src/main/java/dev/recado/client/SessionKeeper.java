@@ -3,6 +3,7 @@ package dev.recado.client;
 import dev.recado.contract.frame.FrameEncoder;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.Presence;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -102,8 +103,13 @@ final class SessionKeeper {
         if (listening) {
             register();
         }
-        if (!watched.isEmpty()) {
-            watch(List.copyOf(watched))
+        watchAgain(List.copyOf(watched));
+    }
+
+    /** As many in a request as the server takes. */
+    private void watchAgain(List<AccountId> accounts) {
+        for (int from = 0; from < accounts.size(); from += FindProfiles.ACCOUNTS_MAX) {
+            watch(accounts.subList(from, Math.min(from + FindProfiles.ACCOUNTS_MAX, accounts.size())))
                     .onSuccess(presences -> presences.forEach(events::presence))
                     .onFailure(cause -> LOG.warn("accounts not watched again: {}", cause.getMessage()));
         }

@@ -20,6 +20,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -372,6 +373,32 @@ class RecadoClientTest {
         // then
         await().until(() -> recorder.events.contains(new Presence(BOB, true, 0)));
         assertThat(server.heard("recado.presence.watch", "accounts")).hasSize(2);
+    }
+
+    @Test
+    void shouldWatchAgainAsManyAtOnceAsTheServerTakes() {
+        // given
+        logIn();
+        server.answer("recado.presence.watch", body -> {
+            JsonArray accounts = new JsonArray();
+            body.getJsonArray("accounts").forEach(id -> accounts.add(new JsonObject().put("account", id)));
+            return new JsonObject().put("accounts", accounts);
+        });
+        List<AccountId> accounts = LongStream.range(0, 1500)
+                .mapToObj(i -> new AccountId(BOB.value() + i))
+                .toList();
+        Results.of(client.people().watch(accounts.subList(0, 1000)));
+        Results.of(client.people().watch(accounts.subList(1000, 1500)));
+
+        // when
+        server.hangUp();
+
+        // then
+        await().until(() ->
+                accounts.stream().allMatch(account -> recorder.events.contains(new Presence(account, false, 0))));
+        assertThat(server.heard("recado.presence.watch", "accounts"))
+                .hasSize(4)
+                .allMatch(part -> part instanceof JsonArray array && array.size() <= 1000);
     }
 
     @Test
