@@ -175,7 +175,7 @@ class BlocksIT {
     @Test
     void shouldBeRememberedAfterTheServerWasKilled() {
         // given
-        ServerProcess server = servers.start("limits.blocked-accounts=1");
+        ServerProcess server = servers.start("limits.blocked-accounts=1", "listeners.main.broadcast=true");
         meet(server);
         block();
         assertThat(alice.tries("recado.block", "account", bob.account()))
@@ -189,6 +189,10 @@ class BlocksIT {
 
         // then
         assertThat(mallorySends("after the restart")).isEqualTo(REFUSED);
+        bob.comesOnline();
+        mallory.asks("recado.broadcast", "audience", "all", "id", "b", "body", "to all who listen to me");
+        bob.hears("to all who listen to me");
+        assertThat(alice.comesOnline().missed()).isEmpty();
         assertThat(online(mallory)).isFalse();
         assertThat(blocked(alice)).containsExactly(mallory.account());
         assertThat(alice.tries("recado.block", "account", alice.account())).isEqualTo(ErrorCode.INVALID_FIELD.number());

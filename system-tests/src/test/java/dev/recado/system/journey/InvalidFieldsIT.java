@@ -81,7 +81,38 @@ class InvalidFieldsIT {
             invalid("recado.presence.watch", "accounts", null),
             invalid("recado.presence.watch", "accounts", "1111111111111"),
             invalid("recado.presence.watch", "accounts", new JsonArray().add(5)),
-            invalid("recado.presence.watch", "accounts", new JsonArray().addNull()));
+            invalid("recado.presence.watch", "accounts", new JsonArray().addNull()),
+            invalid("recado.send", "to", "#"),
+            invalid("recado.send", "to", "#two  spaces"),
+            invalid("recado.acknowledge", "conversation", "0000000000001"),
+            invalid("recado.status", "after", "9999999999999"),
+            invalid("recado.status", "limit", 0),
+            invalid("recado.group.create", "name", null),
+            invalid("recado.group.create", "name", ""),
+            invalid("recado.group.create", "name", "x".repeat(65)),
+            invalid("recado.group.create", "name", "1234567890123"),
+            invalid("recado.group.create", "name", "line\nbreak"),
+            invalid("recado.group.create", "name", "turn\u202eback"),
+            invalid("recado.group.create", "name", new JsonArray()),
+            invalid("recado.group.create", "members", "@bob"),
+            invalid("recado.group.create", "members", new JsonArray().add(5)),
+            invalid("recado.group.create", "members", new JsonArray().add("#group")),
+            invalid("recado.group.join", "group", null),
+            invalid("recado.group.join", "group", "1111111111111"),
+            invalid("recado.group.join", "group", 9_111_111_111_111L),
+            invalid("recado.group.add", "account", "9111111111111"),
+            invalid("recado.group.add", "account", null),
+            invalid("recado.group.rename", "name", " "),
+            invalid("recado.group.role", "role", "king"),
+            invalid("recado.group.role", "role", null),
+            invalid("recado.group.members", "after", "nonsense"),
+            invalid("recado.group.list", "limit", 1_001),
+            invalid("recado.group.mine", "after", "1111111111111"),
+            invalid("recado.sessions.close", "session", null),
+            invalid("recado.sessions.close", "session", "'; DROP TABLE session; --"),
+            invalid("recado.block", "account", null),
+            invalid("recado.unblock", "account", 5),
+            invalid("recado.blocked", "after", "nonsense"));
 
     private static Arguments invalid(String address, String field, Object value) {
         return Arguments.of(address, field, value);
@@ -117,6 +148,14 @@ class InvalidFieldsIT {
                 new JsonObject().put("to", "@" + friend).put("id", "1").put("body", "hi");
             case "recado.acknowledge", "recado.history", "recado.status" ->
                 new JsonObject().put("conversation", "1111111111111-2222222222222");
+            case "recado.group.create" -> new JsonObject().put("name", People.nickname("group "));
+            case "recado.group.join", "recado.group.members" -> new JsonObject().put("group", "9111111111111");
+            case "recado.group.add", "recado.group.rename", "recado.group.role" ->
+                new JsonObject()
+                        .put("group", "9111111111111")
+                        .put("account", "1111111111111")
+                        .put("name", "another")
+                        .put("role", "admin");
             default -> new JsonObject();
         };
     }

@@ -88,6 +88,10 @@ class StrangersIT {
             strings = {
                 "delivery.0",
                 "delivery.acknowledge",
+                "delivery.broadcast",
+                "group.create",
+                "group.9111111111111",
+                "registry.block",
                 "registry.login",
                 "inbox.1111111111111",
                 "__vertx.nodeInfo",
