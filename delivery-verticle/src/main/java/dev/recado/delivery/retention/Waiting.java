@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds out up to where nobody waits for anything in a conversation: looks at everyone who takes part, or did, a page at a time. Once
- * it is known it stays true: nobody's cursor goes back, and whoever comes later begins behind it.
+ * it is known it stays true: nobody's cursor goes back, and whoever comes later begins behind it. Of what is said meanwhile nothing is
+ * known, however old the clock makes it look.
  *
  * <p>Where somebody is settled is only the least: his own entries behind it do not wait for him. So for whoever seems to be
  * behind, the log is asked for the first entry that somebody else wrote.
@@ -26,8 +27,9 @@ final class Waiting {
     private final RetentionReader reader;
     private final ConversationId conversation;
     private final long oldest;
-    private long floor = Long.MAX_VALUE;
+    private long floor;
     private long lastLookedAt;
+    private boolean begun;
     private boolean known;
 
     Waiting(RetentionReader reader, ConversationId conversation, long oldest) {
@@ -47,6 +49,16 @@ final class Waiting {
     }
 
     Future<Void> lookFurther() {
+        return begun ? look() : reader.last(conversation).compose(this::begin);
+    }
+
+    private Future<Void> begin(long last) {
+        begun = true;
+        floor = last;
+        return look();
+    }
+
+    private Future<Void> look() {
         return reader.settled(conversation, lastLookedAt, PAGE)
                 .compose(page -> lower(farthestBehindFirst(page)).onSuccess(lowered -> lookedAt(page)));
     }

@@ -72,6 +72,17 @@ public final class RetentionReader {
     }
 
     /**
+     * The number of the last entry.
+     *
+     * @param conversation whose
+     * @return its number, 0 if there is none
+     */
+    public Future<Long> last(ConversationId conversation) {
+        return queries.first(LogSql.LAST_SEQ, Tuple.of(conversation.low(), conversation.high()), row -> row.getLong(0))
+                .map(last -> last.orElse(0L));
+    }
+
+    /**
      * The ages of the entries from a number on.
      *
      * @param conversation whose

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.delivery.background.Next;
 import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.storage.Dialect;
 import java.time.Duration;
@@ -176,6 +177,24 @@ class OldEntriesTest {
         log.removesOld(DAY, null);
 
         assertThat(log.kept(TALK)).containsExactly(3L, 4L);
+    }
+
+    @Test
+    void shouldKeepWhatIsSaidMeanwhileThoughTheClockIsSetBack() {
+        says(3);
+        log.acknowledges(BOB, TALK, 3);
+        log.passes(DAY.multipliedBy(2));
+        OldEntries oldEntries = log.oldEntries(DAY, null);
+        log.await(oldEntries.step());
+        log.await(oldEntries.step());
+
+        log.passes(DAY.multipliedBy(2).negated());
+        log.says(ALICE, BOB, "looks old and waits");
+        while (log.await(oldEntries.step()) == Next.SOON) {
+            // Goes on.
+        }
+
+        assertThat(log.kept(TALK)).containsExactly(4L);
     }
 
     @Test
