@@ -14,8 +14,12 @@ import dev.recado.system.person.People;
 import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
 import dev.recado.system.wire.Body;
+import dev.recado.system.wire.Bytes;
+import dev.recado.system.wire.RawConnection;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -182,6 +186,39 @@ class GroupsIT {
         // then
         assertThat(second).isEqualTo(first.copy().put("repeated", true));
         bob.hears(CREATED, "hi", "ho");
+    }
+
+    @Test
+    void shouldKeepTheOrderOfWhatIsAskedWithoutWaiting() {
+        // given
+        String group = alice.creates(name);
+        JsonObject self = Body.of("group", group);
+
+        // when: he joins, talks, leaves, talks once too often, and joins again, all in one breath
+        bob.connection()
+                .write(Bytes.join(
+                        Bytes.frame(RawConnection.request("recado.group.join", "join", self)),
+                        Bytes.frame(RawConnection.request("recado.send", "one", message(group, "one"))),
+                        Bytes.frame(RawConnection.request("recado.send", "two", message("#" + name, "two"))),
+                        Bytes.frame(RawConnection.request("recado.group.leave", "leave", self)),
+                        Bytes.frame(RawConnection.request("recado.send", "three", message(group, "three"))),
+                        Bytes.frame(RawConnection.request("recado.group.join", "again", self)),
+                        Bytes.frame(RawConnection.request("recado.send", "four", message(group, "four")))));
+        Map<String, Integer> codes = new HashMap<>();
+        for (int i = 0; i < 7; i++) {
+            JsonObject reply = bob.connection().reply();
+            codes.put(reply.getString("address"), reply.getInteger("failureCode", 0));
+        }
+
+        // then
+        assertThat(codes).containsEntry("three", ErrorCode.NOT_A_MEMBER.number());
+        assertThat(codes.values()).filteredOn(code -> code == 0).hasSize(6);
+        alice.hears(JOINED, "one", "two", LEFT, JOINED, "four");
+        assertThat(bob.history(group)).containsExactly(JOINED, "one", "two", LEFT, JOINED, "four");
+    }
+
+    private static JsonObject message(String to, String body) {
+        return Body.of("to", to, "id", body, "body", body);
     }
 
     @Test
