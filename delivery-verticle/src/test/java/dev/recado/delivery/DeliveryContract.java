@@ -272,6 +272,7 @@ abstract class DeliveryContract {
         assertThat(history(0L, null, 4)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(history(8L, null, 10)).containsExactly(9L, 10L);
         assertThat(history(10L, null, 10)).isEmpty();
+        assertThat(history(Long.MAX_VALUE, null, 10)).isEmpty();
     }
 
     @Test

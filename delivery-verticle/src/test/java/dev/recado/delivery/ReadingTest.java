@@ -34,6 +34,7 @@ class ReadingTest extends ReadingFixture {
 
         assertThat(seqs(history(team, 0L, null, 100))).isEqualTo(range(5, 12));
         assertThat(seqs(history(team, 12L, null, 100))).isEmpty();
+        assertThat(seqs(history(team, Long.MAX_VALUE, null, 100))).isEmpty();
         assertThat(seqs(history(team, null, null, 3))).isEqualTo(range(10, 12));
         assertThat(pending(null, 100)).isEqualTo(at(team, range(5, 12)));
     }

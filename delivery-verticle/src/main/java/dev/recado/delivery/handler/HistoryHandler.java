@@ -40,7 +40,8 @@ public final class HistoryHandler {
     }
 
     private Future<History> after(ReadHistory question, Share share) {
-        long after = question.after();
+        // The number behind it must be one, too.
+        long after = Math.min(question.after(), Long.MAX_VALUE - 1);
         EntryPage page = EntryPage.upwards(question.limit());
         return page.fill(
                         share.kept(after + 1, Long.MAX_VALUE).iterator(),
