@@ -49,6 +49,8 @@ final class ConversationRemoval {
         if (upTo == 0) {
             return Future.succeededFuture();
         }
-        return upkeep.removeEntries(conversation, oldest, upTo).onSuccess(removed -> oldest = upTo + 1);
+        // Some may be gone since: of a removal whose outcome was not known when it was answered.
+        long from = entries.get(0).seq();
+        return upkeep.removeEntries(conversation, from, upTo).onSuccess(removed -> oldest = upTo + 1);
     }
 }

@@ -155,6 +155,10 @@ final class AgingLog implements AutoCloseable {
         finish(oldEntries(entries, undelivered)::step);
     }
 
+    void removes(ConversationId conversation, long from, long upTo) {
+        await(writer.upkeep().removeEntries(conversation, from, upTo));
+    }
+
     GoneBroadcasts goneBroadcasts() {
         return new GoneBroadcasts(DEVICES, broadcasts, writer.upkeep(), clock::get);
     }
@@ -163,7 +167,7 @@ final class AgingLog implements AutoCloseable {
         finish(goneBroadcasts()::step);
     }
 
-    private void finish(Supplier<Future<Next>> step) {
+    void finish(Supplier<Future<Next>> step) {
         while (await(step.get()) == Next.SOON) {
             // Goes on.
         }

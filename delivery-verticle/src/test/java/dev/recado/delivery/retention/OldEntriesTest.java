@@ -70,6 +70,23 @@ class OldEntriesTest {
     }
 
     @Test
+    void shouldGoOnBehindWhatWasRemovedThoughTheAnswerSaidThatItMightNotBe() {
+        says(450);
+        log.acknowledges(BOB, TALK, 450);
+        log.passes(DAY);
+        OldEntries removal = log.oldEntries(DAY.minusMillis(1), null);
+        log.await(removal.step());
+        log.await(removal.step());
+
+        // What the next step would do, had its answer not been lost.
+        log.removes(TALK, 1, 200);
+        log.finish(removal::step);
+
+        assertThat(log.kept(TALK)).isEmpty();
+        assertThat(log.removedUpTo(TALK)).isEqualTo(450);
+    }
+
+    @Test
     void shouldKeepWhatWaitsForSomebodyHoweverOldItIs() {
         says(5);
         log.says(BOB, ALICE, "from bob");
