@@ -21,8 +21,8 @@ public final class DeviceCursor {
      * @param device which
      * @param delivered what it acknowledged; 0 if the store says nothing
      * @param settled up to where everything is acknowledged or was sent from it; 0 if the store says nothing
-     * @param lastFromElsewhere the number of the last entry in the store that is its account's and was not sent from it; 0 if there is
-     *     none above {@code settled}
+     * @param lastFromElsewhere the number of the last entry that is its account's and was not sent from it, in the store or removed
+     *     from it; 0 if there is none above {@code settled}
      * @param stored whether the store says something
      */
     public DeviceCursor(

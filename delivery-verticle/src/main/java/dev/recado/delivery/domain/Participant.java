@@ -28,8 +28,8 @@ public final class Participant {
      * @param tenure what of it is his
      * @param cursors what he acknowledged
      * @param settled up to where everything is acknowledged or his own
-     * @param lastOfOthers the number of the last entry in the store that is his and somebody else wrote; 0 if there is none above
-     *     {@code settled}
+     * @param lastOfOthers the number of the last entry that is his and somebody else wrote, in the store or removed from it; 0 if
+     *     there is none above {@code settled}
      */
     public Participant(
             Conversation conversation,

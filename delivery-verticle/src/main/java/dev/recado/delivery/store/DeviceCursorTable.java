@@ -38,13 +38,15 @@ public final class DeviceCursorTable {
             UPDATE device_cursor SET delivered_seq = ?, settled_seq = ?
             WHERE account = ? AND device = ? AND low = ? AND high = ?""";
 
+    private final EntryTable entries;
     private final PreparedStatement select;
     private final PreparedStatement lastSeqFromElsewhere;
     private final PreparedStatement selectPlaced;
     private final PreparedStatement insert;
     private final PreparedStatement update;
 
-    DeviceCursorTable(Statements statements) throws SQLException {
+    DeviceCursorTable(Statements statements, EntryTable entries) throws SQLException {
+        this.entries = entries;
         select = statements.query(SELECT);
         lastSeqFromElsewhere = statements.query(LAST_SEQ_FROM_ELSEWHERE);
         selectPlaced = statements.query(SELECT_PLACED);
@@ -71,8 +73,9 @@ public final class DeviceCursorTable {
             long delivered = row.getLong(1);
             boolean stored = !row.wasNull();
             long settled = row.getLong(2);
-            long last = lastFromElsewhere(
-                    participant, device, settled, participant.tenure().until());
+            long until = participant.tenure().until();
+            long last = Math.max(
+                    lastFromElsewhere(participant, device, settled, until), entries.lastRemoved(id, settled, until));
             return Optional.of(new DeviceCursor(participant, device, delivered, settled, last, stored));
         }
     }

@@ -122,6 +122,21 @@ public final class EntryTable {
         return Statements.number(lastSeqOfOthers, id.low(), id.high(), after, until, account.value());
     }
 
+    /**
+     * The number of the last entry in a range that retention removed. It was somebody else's, if the range begins where one is settled:
+     * nobody's own entries are removed before he is settled behind them.
+     *
+     * @param id of which conversation
+     * @param after behind which number
+     * @param until up to which number
+     * @return its number, 0 if there is none
+     * @throws SQLException if the store fails
+     */
+    public long lastRemoved(ConversationId id, long after, long until) throws SQLException {
+        long last = Math.min(until, Statements.number(removed, id.low(), id.high()));
+        return last > after ? last : 0;
+    }
+
     private static Optional<Entry> entry(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(entry(row)) : Optional.empty();

@@ -36,7 +36,7 @@ public final class LogTables {
         broadcasts = new BroadcastTable(statements);
         blocks = new BlockTable(statements);
         devices = new DeviceTable(statements);
-        deviceCursors = new DeviceCursorTable(statements);
+        deviceCursors = new DeviceCursorTable(statements, entries);
         retention = new RetentionTable(statements);
     }
 

@@ -69,7 +69,9 @@ public final class ParticipantTable {
             Cursors cursors = new Cursors(row.getLong(1), row.getLong(2));
             long settled = row.getLong(3);
             Tenure tenure = new Tenure(row.getLong(4), row.getLong(5));
-            long lastOfOthers = entries.lastOfOthers(id, account, settled, tenure.until());
+            long lastOfOthers = Math.max(
+                    entries.lastOfOthers(id, account, settled, tenure.until()),
+                    entries.lastRemoved(id, settled, tenure.until()));
             return Optional.of(new Participant(conversation, account, tenure, cursors, settled, lastOfOthers));
         }
     }

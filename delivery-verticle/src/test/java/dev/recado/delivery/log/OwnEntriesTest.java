@@ -121,6 +121,25 @@ class OwnEntriesTest {
         assertThat(pending(ALICE, PHONE)).isEqualTo(NOTHING);
     }
 
+    @Test
+    void shouldTellWhatWasMissedThoughSomethingIsSentMeanwhile() {
+        says(BOB, null, 4);
+        removes(1, 4);
+        restart();
+
+        says(ALICE, PHONE, 128);
+        restart();
+
+        Pending.Removed missed = new Pending.Removed(TALK, new Range(1, 4));
+        assertThat(pending(ALICE, null).removed()).containsExactly(missed);
+        assertThat(pending(ALICE, PHONE).removed()).containsExactly(missed);
+
+        acknowledges(ALICE, PHONE, 4);
+
+        assertThat(pending(ALICE, null).removed()).isNull();
+        assertThat(pending(ALICE, PHONE).removed()).isNull();
+    }
+
     private void restart() {
         store.await(writer.close());
         store.reopen();
