@@ -11,12 +11,15 @@ import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.InboxEvent;
+import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.ReadPending;
 import dev.recado.contract.delivery.ReadStatus;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
@@ -141,6 +144,25 @@ class BroadcastTest extends OnEachDatabase {
                                 DeliveryAddresses.acknowledge(answer.conversation()),
                                 new Acknowledge(answer.conversation(), away, 1, 0)))
                 .isEqualTo(ErrorCode.NOT_A_MEMBER);
+    }
+
+    @Test
+    void shouldNotShowABroadcastToADeviceOfSomebodyWhoBlocksItsAuthor() {
+        AccountId blocking = FakeRegistry.account(300);
+        registry.blocking.add(blocking);
+        OpenDevice known = new OpenDevice(blocking, new DeviceName("known before"));
+        OpenDevice later = new OpenDevice(blocking, new DeviceName("opened later"));
+        delivery().ask(DeliveryAddresses.DEVICE, known);
+
+        broadcasts("b", Audience.ALL);
+
+        awaitFilled();
+        delivery().ask(DeliveryAddresses.DEVICE, later);
+        for (OpenDevice device : List.of(known, later)) {
+            ReadPending question = new ReadPending(blocking, null, 10, device.device());
+            assertThat(delivery().ask(DeliveryAddresses.PENDING, question).entries())
+                    .isEmpty();
+        }
     }
 
     @Test

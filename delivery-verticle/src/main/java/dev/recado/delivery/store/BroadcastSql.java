@@ -37,8 +37,6 @@ final class BroadcastSql {
 
     static final String DELETE_RECIPIENT = "DELETE FROM participant WHERE account = ? AND low = 0 AND high = ?";
 
-    static final String DEVICES_OF_RECIPIENT = "SELECT name FROM device WHERE account = ?";
-
     static final String DELETE = "DELETE FROM broadcast WHERE id = ?";
 
     private BroadcastSql() {}

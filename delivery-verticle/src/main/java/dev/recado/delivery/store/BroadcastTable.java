@@ -5,6 +5,8 @@ import dev.recado.contract.delivery.Broadcast;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.BroadcastLog;
+import dev.recado.delivery.domain.DeviceKey;
+import dev.recado.delivery.domain.DevicePlace;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +18,8 @@ import java.util.Set;
 
 /** Broadcasts and whom they are for, as the writer's thread uses them. */
 public final class BroadcastTable {
+    private final DeviceTable devices;
+    private final DeviceCursorTable deviceCursors;
     private final PreparedStatement insert;
     private final PreparedStatement select;
     private final PreparedStatement advance;
@@ -23,7 +27,9 @@ public final class BroadcastTable {
     private final PreparedStatement insertRecipient;
     private final PreparedStatement noteRemoved;
 
-    BroadcastTable(Statements statements) throws SQLException {
+    BroadcastTable(Statements statements, DeviceTable devices, DeviceCursorTable deviceCursors) throws SQLException {
+        this.devices = devices;
+        this.deviceCursors = deviceCursors;
         insert = statements.query(BroadcastSql.INSERT);
         select = statements.query(BroadcastSql.SELECT);
         advance = statements.query(BroadcastSql.ADVANCE);
@@ -72,7 +78,7 @@ public final class BroadcastTable {
      *
      * @param conversation of the broadcast
      * @param recipients in the order of their ids
-     * @param settled for whom of them nothing waits
+     * @param settled for whom of them nothing waits, whatever their devices
      * @throws SQLException if the store fails
      */
     public void addRecipients(ConversationId conversation, List<AccountId> recipients, Set<AccountId> settled)
@@ -85,6 +91,18 @@ public final class BroadcastTable {
             insertRecipient.addBatch();
         }
         Statements.execute(insertRecipient, added.size());
+        added.retainAll(settled);
+        for (AccountId recipient : added) {
+            settleDevices(conversation, recipient);
+        }
+    }
+
+    /** A device that comes later begins where its account is. */
+    private void settleDevices(ConversationId conversation, AccountId recipient) throws SQLException {
+        List<DevicePlace> behind = List.of(new DevicePlace(conversation, 1));
+        for (DeviceKey device : devices.of(recipient)) {
+            deviceCursors.insert(device, behind);
+        }
     }
 
     private Set<AccountId> known(ConversationId conversation, List<AccountId> recipients) throws SQLException {

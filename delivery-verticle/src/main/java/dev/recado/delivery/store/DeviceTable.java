@@ -1,16 +1,20 @@
 package dev.recado.delivery.store;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.DeviceName;
 import dev.recado.delivery.domain.DeviceKey;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The devices, as the writer's thread uses them. */
 public final class DeviceTable {
     private final PreparedStatement select;
     private final PreparedStatement count;
+    private final PreparedStatement ofAccount;
     private final PreparedStatement insert;
     private final PreparedStatement updateSeen;
     private final PreparedStatement updateReady;
@@ -19,6 +23,7 @@ public final class DeviceTable {
     DeviceTable(Statements statements) throws SQLException {
         select = statements.query("SELECT ready FROM device WHERE account = ? AND name = ?");
         count = statements.query("SELECT COUNT(*) FROM device WHERE account = ?");
+        ofAccount = statements.query("SELECT name FROM device WHERE account = ?");
         insert = statements.query("INSERT INTO device (account, name, seen_at, ready) VALUES (?, ?, ?, FALSE)");
         updateSeen = statements.query("UPDATE device SET seen_at = ? WHERE account = ? AND name = ?");
         updateReady = statements.query("UPDATE device SET ready = TRUE WHERE account = ? AND name = ?");
@@ -48,6 +53,23 @@ public final class DeviceTable {
      */
     public long count(AccountId account) throws SQLException {
         return Statements.number(count, account.value());
+    }
+
+    /**
+     * The devices of somebody, with cursors or without.
+     *
+     * @param account who
+     * @return no more than he may have
+     * @throws SQLException if the store fails
+     */
+    public List<DeviceKey> of(AccountId account) throws SQLException {
+        List<DeviceKey> found = new ArrayList<>();
+        try (ResultSet rows = Statements.query(ofAccount, account.value())) {
+            while (rows.next()) {
+                found.add(new DeviceKey(account, new DeviceName(rows.getString(1))));
+            }
+        }
+        return found;
     }
 
     /**

@@ -33,11 +33,11 @@ public final class LogTables {
         entries = new EntryTable(statements);
         participants = new ParticipantTable(statements, entries);
         groups = new GroupTable(statements);
-        broadcasts = new BroadcastTable(statements);
         blocks = new BlockTable(statements);
         devices = new DeviceTable(statements);
         deviceCursors = new DeviceCursorTable(statements, entries);
-        retention = new RetentionTable(statements);
+        broadcasts = new BroadcastTable(statements, devices, deviceCursors);
+        retention = new RetentionTable(statements, devices);
     }
 
     /**

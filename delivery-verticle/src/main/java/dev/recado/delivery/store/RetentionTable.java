@@ -14,6 +14,7 @@ import java.util.Map;
 
 /** Removes what is no longer kept, as the writer's thread does it: a bounded number of rows at a time. */
 public final class RetentionTable {
+    private final DeviceTable devices;
     private final PreparedStatement authors;
     private final PreparedStatement deleteEntries;
     private final PreparedStatement raiseRemoved;
@@ -21,13 +22,13 @@ public final class RetentionTable {
     private final PreparedStatement deleteRemoved;
     private final PreparedStatement recipients;
     private final PreparedStatement deleteRecipient;
-    private final PreparedStatement devices;
     private final PreparedStatement deleteDeviceCursor;
     private final PreparedStatement deleteBroadcast;
     private final PreparedStatement deviceCursors;
     private final PreparedStatement deleteDevice;
 
-    RetentionTable(Statements statements) throws SQLException {
+    RetentionTable(Statements statements, DeviceTable devices) throws SQLException {
+        this.devices = devices;
         authors = statements.query(RetentionSql.AUTHORS);
         deleteEntries = statements.query(RetentionSql.DELETE_ENTRIES);
         raiseRemoved = statements.query(RetentionSql.RAISE_REMOVED);
@@ -35,7 +36,6 @@ public final class RetentionTable {
         deleteRemoved = statements.query(RetentionSql.DELETE_REMOVED);
         recipients = statements.query(BroadcastSql.RECIPIENTS);
         deleteRecipient = statements.batch(BroadcastSql.DELETE_RECIPIENT);
-        devices = statements.query(BroadcastSql.DEVICES_OF_RECIPIENT);
         deleteDeviceCursor = statements.batch(RetentionSql.DELETE_DEVICE_CURSOR);
         deleteBroadcast = statements.query(BroadcastSql.DELETE);
         deviceCursors = statements.query(RetentionSql.DEVICE_CURSORS);
@@ -122,15 +122,11 @@ public final class RetentionTable {
 
     /** Its cursors are found by its name only: a device may have very many others. */
     private int gatherDeviceCursors(ConversationId conversation, long account) throws SQLException {
-        int gathered = 0;
-        try (ResultSet rows = Statements.query(devices, account)) {
-            while (rows.next()) {
-                DeviceName name = new DeviceName(rows.getString(1));
-                gather(new DeviceKey(new AccountId(account), name), conversation);
-                gathered++;
-            }
+        List<DeviceKey> theirs = devices.of(new AccountId(account));
+        for (DeviceKey device : theirs) {
+            gather(device, conversation);
         }
-        return gathered;
+        return theirs.size();
     }
 
     private void gather(DeviceKey device, ConversationId conversation) throws SQLException {
