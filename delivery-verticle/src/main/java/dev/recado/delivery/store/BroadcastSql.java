@@ -28,7 +28,7 @@ final class BroadcastSql {
             VALUES (?, 0, ?, 0, 0, ?, 0, 0)""";
 
     static final String GONE = """
-            SELECT id FROM broadcast WHERE removed_at > 0 AND removed_at < ? ORDER BY id LIMIT 1""";
+            SELECT id FROM broadcast WHERE removed_at > 0 AND removed_at < ? ORDER BY removed_at, id LIMIT 1""";
 
     static final String NOTE_REMOVED = "UPDATE broadcast SET removed_at = ? WHERE id = ?";
 

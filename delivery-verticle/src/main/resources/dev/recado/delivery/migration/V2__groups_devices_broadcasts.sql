@@ -36,6 +36,7 @@ CREATE TABLE broadcast (
     removed_at   BIGINT     DEFAULT 0 NOT NULL
 );
 CREATE INDEX broadcast_filled ON broadcast (filled, id);
+CREATE INDEX broadcast_removed ON broadcast (removed_at, id);
 
 -- account takes nothing from the other one of the conversation.
 CREATE TABLE blocked_sender (
