@@ -11,6 +11,7 @@ import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 class GroupCrashIT {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCrashIT.class);
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String PHONE = "phone";
+    private static final String LAPTOP = "laptop";
     private static final int KILLS = 3;
     private static final int ACCEPTED_BETWEEN_KILLS = 500;
 
@@ -42,20 +45,27 @@ class GroupCrashIT {
 
     @Test
     void shouldGiveEverybodyExactlyWhatIsHis() {
-        // given: some who stay, some who join and leave, some who hang up and come back, one who sleeps through it all
+        // given: some who stay, some who join and leave, some who hang up and come back, one who has two devices, and
+        // one who sleeps
+        // through it all
         server = servers.start();
         Caller owner = callers.online("owner", server);
         Caller sleeper = callers.offline("sleeper", server);
+        Caller both = callers.offline("both", server).comesOnlineOn(PHONE).comesOnlineOn(LAPTOP);
+        both.hangsUp();
         List<Caller> members = Stream.of("stays", "stays.too", "drops.in")
                 .map(name -> callers.offline(name, server))
                 .toList();
         group = owner.creates(
-                "of many", Stream.concat(members.stream(), Stream.of(sleeper)).toArray(Caller[]::new));
-        talkers = Stream.concat(
-                        members.stream().map(caller -> talker(caller, habit(caller))),
-                        Stream.of("comes", "goes")
-                                .map(name -> talker(callers.offline(name, server), Habit.COMES_AND_GOES)))
-                .toList();
+                "of many",
+                Stream.concat(members.stream(), Stream.of(both, sleeper)).toArray(Caller[]::new));
+        talkers = new ArrayList<>();
+        members.forEach(caller -> talkers.add(talker(caller, habit(caller), null)));
+        talkers.add(talker(both, Habit.STAYS, PHONE));
+        talkers.add(talker(both, Habit.DROPS_IN, LAPTOP));
+        Stream.of("comes", "goes")
+                .map(name -> callers.offline(name, server))
+                .forEach(caller -> talkers.add(talker(caller, Habit.COMES_AND_GOES, null)));
 
         // when
         begin();
@@ -84,8 +94,8 @@ class GroupCrashIT {
         return caller.nickname().startsWith("drops") ? Habit.DROPS_IN : Habit.STAYS;
     }
 
-    private GroupTalker talker(Caller caller, Habit habit) {
-        return new GroupTalker(caller, server.port(), group, habit);
+    private GroupTalker talker(Caller caller, Habit habit, String device) {
+        return new GroupTalker(caller, server.port(), group, habit, device);
     }
 
     private void begin() {
@@ -129,30 +139,31 @@ class GroupCrashIT {
     private void check(GroupTalker talker, GroupLog log) {
         Caller caller = talker.caller();
         List<JsonObject> his = log.of(caller.account());
+        List<JsonObject> due =
+                his.stream().filter(entry -> !talker.isHis(entry)).toList();
 
         // each connection in order and without holes, and nothing again that was acknowledged
-        List<Long> due = seqs(GroupLog.byOthers(his, caller.account()));
-        for (Hearing hearing : talker.hearings()) {
-            List<Long> seqs = seqs(hearing.entries());
-            if (!seqs.isEmpty()) {
-                int first = due.indexOf(seqs.get(0));
-                assertThat(seqs.get(0)).as(caller.nickname()).isGreaterThan(hearing.after());
-                assertThat(due).as(caller.nickname()).contains(seqs.get(0));
-                assertThat(seqs).as(caller.nickname()).isEqualTo(due.subList(first, first + seqs.size()));
-            }
-        }
+        talker.hearings().forEach(hearing -> check(talker.name(), hearing, seqs(due)));
 
         // all connections together
         Map<Long, JsonObject> heard = new TreeMap<>();
         talker.hearings().forEach(hearing -> hearing.entries().forEach(entry -> hear(heard, entry)));
-        assertThat(List.copyOf(heard.values()))
-                .as(caller.nickname() + " heard")
-                .isEqualTo(GroupLog.byOthers(his, caller.account()));
+        assertThat(List.copyOf(heard.values())).as(talker.name() + " heard").isEqualTo(due);
 
         // and what he may read
         assertThat(GroupLog.readBy(caller.logsIn(), group).entries())
-                .as(caller.nickname() + " reads")
+                .as(talker.name() + " reads")
                 .isEqualTo(his);
+    }
+
+    private static void check(String name, Hearing hearing, List<Long> due) {
+        List<Long> seqs = seqs(hearing.entries());
+        if (!seqs.isEmpty()) {
+            assertThat(seqs.get(0)).as(name).isGreaterThan(hearing.after());
+            assertThat(due).as(name).contains(seqs.get(0));
+            int first = due.indexOf(seqs.get(0));
+            assertThat(seqs).as(name).isEqualTo(due.subList(first, Math.min(due.size(), first + seqs.size())));
+        }
     }
 
     private static List<Long> seqs(List<JsonObject> entries) {
@@ -168,7 +179,7 @@ class GroupCrashIT {
     }
 
     private void checkSleeper(Caller sleeper, GroupLog log) {
-        GroupTalker awake = talker(sleeper, Habit.STAYS);
+        GroupTalker awake = talker(sleeper, Habit.STAYS, null);
         awake.hearTheRest();
         check(awake, log);
     }

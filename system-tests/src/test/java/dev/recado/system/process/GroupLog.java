@@ -55,11 +55,4 @@ record GroupLog(List<JsonObject> entries) {
         }
         return false;
     }
-
-    /** What others said of it. */
-    static List<JsonObject> byOthers(List<JsonObject> entries, String account) {
-        return entries.stream()
-                .filter(entry -> !entry.getString("from").equals(account))
-                .toList();
-    }
 }

@@ -50,6 +50,9 @@ final class GroupTalker implements Runnable {
     private final int port;
     private final String group;
     private final Habit habit;
+    /** Null if he names none. */
+    private final String device;
+
     private final Map<String, Long> accepted = new ConcurrentHashMap<>();
     private final List<Hearing> hearings = new ArrayList<>();
     private RawConnection connection;
@@ -58,15 +61,27 @@ final class GroupTalker implements Runnable {
     private volatile boolean stopped;
     private volatile Throwable failure;
 
-    GroupTalker(Caller caller, int port, String group, Habit habit) {
+    GroupTalker(Caller caller, int port, String group, Habit habit, String device) {
         this.caller = caller;
         this.port = port;
         this.group = group;
         this.habit = habit;
+        this.device = device;
     }
 
     Caller caller() {
         return caller;
+    }
+
+    /** Tells whether he is not to hear of something, since he said or did it himself: a device hears what others of the account say. */
+    boolean isHis(JsonObject entry) {
+        return entry.getString("from").equals(caller.account())
+                && (device == null || entry.getString("id").startsWith(name()));
+    }
+
+    /** Who he is, where one is to tell his devices apart. */
+    String name() {
+        return caller.nickname() + (device == null ? "" : " on " + device);
     }
 
     /** The numbers of his messages, by their ids. */
@@ -119,7 +134,7 @@ final class GroupTalker implements Runnable {
     private void insist(String address, Set<Integer> expected) {
         int code = persist(open -> open.refusal(address, Body.of("group", group)));
         if (!expected.contains(code)) {
-            throw new AssertionError(caller.nickname() + ": " + address + " refused with " + code);
+            throw new AssertionError(name() + ": " + address + " refused with " + code);
         }
         listen();
     }
@@ -128,7 +143,7 @@ final class GroupTalker implements Runnable {
     private void talk() {
         Map<String, JsonObject> unanswered = new LinkedHashMap<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            String id = caller.nickname() + "/" + ++number;
+            String id = name() + "/" + ++number;
             unanswered.put(id, Body.of("to", group, "id", id, "body", "this is " + id));
         }
         while (!unanswered.isEmpty()) {
@@ -142,7 +157,7 @@ final class GroupTalker implements Runnable {
         while (!unanswered.isEmpty()) {
             JsonObject answer = open.reply();
             if (!answer.getString("type").equals("message")) {
-                throw new AssertionError(caller.nickname() + ": " + answer.encode());
+                throw new AssertionError(name() + ": " + answer.encode());
             }
             String id = answer.getString("address");
             accepted.put(id, answer.getJsonObject("body").getLong("seq"));
@@ -194,7 +209,7 @@ final class GroupTalker implements Runnable {
 
     private RawConnection connected() {
         if (connection == null) {
-            await(caller.nickname() + " is back").atMost(BACK_MAX).until(this::comesBack);
+            await(name() + " is back").atMost(BACK_MAX).until(this::comesBack);
         }
         return connection;
     }
@@ -203,7 +218,8 @@ final class GroupTalker implements Runnable {
         RawConnection another = null;
         try {
             another = new RawConnection(port);
-            another.logIn(caller.nickname());
+            JsonObject credentials = RawConnection.credentials(caller.nickname());
+            another.answer("recado.login", device == null ? credentials : credentials.put("device", device));
             another.listen();
             connection = another;
             hearings.add(new Hearing(acknowledged, new ArrayList<>()));
