@@ -5,6 +5,7 @@ import dev.recado.delivery.domain.DeviceCursor;
 import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.delivery.domain.DevicePlace;
 import dev.recado.delivery.domain.Participant;
+import dev.recado.delivery.domain.Tenure;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,9 +74,10 @@ public final class DeviceCursorTable {
             long delivered = row.getLong(1);
             boolean stored = !row.wasNull();
             long settled = row.getLong(2);
-            long until = participant.tenure().until();
+            Tenure tenure = participant.tenure();
             long last = Math.max(
-                    lastFromElsewhere(participant, device, settled, until), entries.lastRemoved(id, settled, until));
+                    lastFromElsewhere(participant, device, settled, tenure.until()),
+                    entries.lastMissed(id, settled, tenure));
             return Optional.of(new DeviceCursor(participant, device, delivered, settled, last, stored));
         }
     }

@@ -8,6 +8,7 @@ import dev.recado.contract.id.DeviceName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.delivery.domain.PostKey;
+import dev.recado.delivery.domain.Tenure;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,18 +124,18 @@ public final class EntryTable {
     }
 
     /**
-     * The number of the last entry in a range that retention removed. It was somebody else's, if the range begins where one is settled:
-     * nobody's own entries are removed before he is settled behind them.
+     * The number of the last entry of somebody's that retention removed behind where he is settled, or his device. It was somebody
+     * else's: nobody's own entries are removed before he is settled behind them.
      *
      * @param id of which conversation
-     * @param after behind which number
-     * @param until up to which number
+     * @param settled where that is
+     * @param tenure what of it is his
      * @return its number, 0 if there is none
      * @throws SQLException if the store fails
      */
-    public long lastRemoved(ConversationId id, long after, long until) throws SQLException {
-        long last = Math.min(until, Statements.number(removed, id.low(), id.high()));
-        return last > after ? last : 0;
+    public long lastMissed(ConversationId id, long settled, Tenure tenure) throws SQLException {
+        long last = Math.min(tenure.until(), Statements.number(removed, id.low(), id.high()));
+        return last > settled && last >= tenure.from() ? last : 0;
     }
 
     private static Optional<Entry> entry(PreparedStatement statement) throws SQLException {

@@ -71,7 +71,7 @@ public final class ParticipantTable {
             Tenure tenure = new Tenure(row.getLong(4), row.getLong(5));
             long lastOfOthers = Math.max(
                     entries.lastOfOthers(id, account, settled, tenure.until()),
-                    entries.lastRemoved(id, settled, tenure.until()));
+                    entries.lastMissed(id, settled, tenure));
             return Optional.of(new Participant(conversation, account, tenure, cursors, settled, lastOfOthers));
         }
     }

@@ -3,6 +3,8 @@ package dev.recado.delivery.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.Acknowledge;
+import dev.recado.contract.delivery.Change;
+import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History.Range;
 import dev.recado.contract.delivery.OpenDevice;
 import dev.recado.contract.delivery.Pending;
@@ -11,8 +13,11 @@ import dev.recado.contract.delivery.ReadPending;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import dev.recado.contract.message.Author;
 import dev.recado.delivery.handler.PendingHandler;
 import dev.recado.delivery.store.EntryReader;
 import dev.recado.delivery.store.ShareReader;
@@ -34,6 +39,7 @@ class OwnEntriesTest {
     private static final AccountId ALICE = new AccountId(1_000_000_000_001L);
     private static final AccountId BOB = new AccountId(1_000_000_000_002L);
     private static final ConversationId TALK = ConversationId.direct(ALICE, BOB);
+    private static final ConversationId CLUB = ConversationId.group(new GroupId(9_000_000_000_001L));
     private static final DeviceName PHONE = new DeviceName("phone");
     private static final DeviceName LAPTOP = new DeviceName("laptop");
     private static final Pending NOTHING = new Pending(List.of(), null);
@@ -138,6 +144,33 @@ class OwnEntriesTest {
 
         assertThat(pending(ALICE, null).removed()).isNull();
         assertThat(pending(ALICE, PHONE).removed()).isNull();
+    }
+
+    @Test
+    void shouldNotTellADeviceThatItMissedItsOwnEntriesWhereOthersWereRemovedBeforeItsAccountCame() {
+        changes(BOB, null, "created", List.of(BOB));
+        store.await(writer.upkeep().removeEntries(CLUB, 1, 1));
+        restart();
+        changes(ALICE, PHONE, "joined", List.of(ALICE));
+        restart();
+
+        changes(ALICE, PHONE, "renamed", List.of());
+        store.await(writer.upkeep().removeEntries(CLUB, 2, 3));
+
+        assertThat(pending(ALICE, PHONE)).isEqualTo(NOTHING);
+        assertThat(pending(ALICE, null)).isEqualTo(NOTHING);
+    }
+
+    private void changes(AccountId author, DeviceName device, String what, List<AccountId> joins) {
+        store.await(writer.change(new Change(
+                CLUB.group(),
+                new GroupName("club"),
+                new Author(author, new Nickname("n" + author), device, null),
+                new MessageId(what),
+                Entry.CHANGE_TYPE + "group." + what,
+                "{}",
+                joins,
+                List.of())));
     }
 
     private void restart() {
