@@ -62,7 +62,8 @@ class LargeGroupIT {
         server = servers.startWith(
                 List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
                 "listeners.main.authentication=open",
-                "limits.frame-bytes=1048576");
+                "limits.frame-bytes=1048576",
+                "store.registry.url=jdbc:hsqldb:mem:registry");
         author = callers.online("author", server);
         listeners = IntStream.range(0, LISTENERS)
                 .mapToObj(i -> callers.online("listener", server))
