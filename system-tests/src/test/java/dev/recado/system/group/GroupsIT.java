@@ -222,6 +222,21 @@ class GroupsIT {
     }
 
     @Test
+    void shouldAnswerTheSameToWhoHasLeftSince() {
+        // given
+        String group = alice.creates(name, bob);
+        Object[] message = {"to", group, "id", "the same", "body", "hi"};
+        JsonObject first = bob.asks("recado.send", message);
+
+        // when
+        bob.asks("recado.group.leave", "group", group);
+
+        // then
+        assertThat(bob.asks("recado.send", message)).isEqualTo(first.copy().put("repeated", true));
+        assertThat(alice.history(group)).containsExactly(CREATED, "hi", LEFT);
+    }
+
+    @Test
     void shouldStandAmongTheConversationsOfItsMembers() {
         // given
         String group = alice.creates(name, bob);

@@ -52,13 +52,14 @@ class BlocksIT {
     @Test
     void shouldRefuseWhatTheBlockedOneSendsAndNothingElse() {
         // given
-        mallory.sends("@" + alice.nickname(), "before");
+        mallorySends("before");
 
         // when
         block();
 
         // then
         assertThat(mallorySends("while blocked")).isEqualTo(REFUSED);
+        assertThat(mallorySends("before")).as("what was taken before").isZero();
         bob.sends("@" + alice.nickname(), "from bob");
         alice.hears("before", "from bob");
         alice.sends("@" + mallory.nickname(), "I may write to you");
