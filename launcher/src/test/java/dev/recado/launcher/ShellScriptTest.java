@@ -9,17 +9,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code recado} in a project of empty files, with a Java and a Maven that only say how they were called. */
 class ShellScriptTest {
-    private static final List<String> MODULES =
-            List.of("contract", "storage", "registry-verticle", "delivery-verticle", "gateway-verticle", "launcher");
     private static final Instant BUILT = Instant.parse("2026-01-01T12:00:00Z");
 
     @TempDir
@@ -35,7 +35,7 @@ class ShellScriptTest {
         Files.copy(Path.of("..", "recado"), home.resolve("recado"));
         touch("pom.xml", BUILT.minusSeconds(60));
         touch("conf/recado.yaml", BUILT.minusSeconds(60));
-        for (String module : MODULES) {
+        for (String module : modulesOfTheJar()) {
             touch(module + "/pom.xml", BUILT.minusSeconds(60));
             touch(module + "/src/main/java/A.java", BUILT.minusSeconds(60));
         }
@@ -55,6 +55,15 @@ class ShellScriptTest {
                 .isEqualTo("java -XX:+ExitOnOutOfMemoryError -jar " + home
                         + "/launcher/target/recado.jar serve --set node=a b\n");
         assertThat(result.err).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modulesOfTheJar")
+    void shouldBuildFirstWhenASourceOfAnyModuleOfTheJarIsNewer(String module) throws Exception {
+        // given
+        touch(module + "/src/main/java/A.java", BUILT.plusSeconds(60));
+
+        assertThat(run(home.resolve("recado")).err).startsWith("recado: building ");
     }
 
     @ParameterizedTest
@@ -124,6 +133,16 @@ class ShellScriptTest {
         assertThat(result.code).isEqualTo(1);
         assertThat(result.out).isEmpty();
         assertThat(result.err).endsWith("recado: the build failed\n");
+    }
+
+    /** The modules of the project up to launcher, which makes the jar of those before it. */
+    static List<String> modulesOfTheJar() throws IOException {
+        List<String> modules = Pattern.compile("<module>(.*)</module>")
+                .matcher(Files.readString(Path.of("..", "pom.xml")))
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+        return modules.subList(0, modules.indexOf("launcher") + 1);
     }
 
     private record Result(int code, String out, String err) {}
