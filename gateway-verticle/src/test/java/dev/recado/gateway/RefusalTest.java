@@ -155,14 +155,18 @@ class RefusalTest {
                 Arguments.of(send, "{'to':'@bob','id':'m','body':'b','type':'a\\nb'}", "type"),
                 Arguments.of(send, "{'to':'@bob','id':'m','body':'b','type':'recado.group.created'}", "type"),
                 Arguments.of(send, "{'to':'@bob','id':'m','body':'b','type':'" + "t".repeat(128) + "'}", "type"),
-                Arguments.of(acknowledge, "{'conversation':'1000000000001-1000000000002'}", "delivered"),
+                Arguments.of(
+                        acknowledge, "{'conversation':'1000000000001-1000000000002'}", "delivered or read: missing"),
                 Arguments.of(
                         acknowledge, "{'conversation':'1000000000001-1000000000002','delivered':'1'}", "delivered"),
                 Arguments.of(
                         acknowledge, "{'conversation':'1000000000001-1000000000002','delivered':1.5}", "delivered"),
                 Arguments.of(
                         acknowledge, "{'conversation':'1000000000001-1000000000002','delivered':1e2}", "delivered"),
-                Arguments.of(acknowledge, "{'conversation':'1000000000001-1000000000002','delivered':-1}", "delivered"),
+                Arguments.of(
+                        acknowledge,
+                        "{'conversation':'1000000000001-1000000000002','delivered':-1}",
+                        "delivered or read: negative"),
                 Arguments.of(
                         acknowledge,
                         "{'conversation':'1000000000001-1000000000002','delivered':99999999999999999999}",
@@ -180,7 +184,7 @@ class RefusalTest {
                         history,
                         "{'with':'@bob','conversation':'1000000000001-1000000000002'}",
                         "conversation or with"),
-                Arguments.of(history, "{'with':'@bob','after':1,'before':2}", "after and before"),
+                Arguments.of(history, "{'with':'@bob','after':1,'before':2}", "after and before: both"),
                 Arguments.of(history, "{'with':'@bob','after':-1}", "after"),
                 Arguments.of(history, "{'with':'@bob','limit':0}", "limit"),
                 Arguments.of(history, "{'with':'@bob','limit':1001}", "limit"),

@@ -38,9 +38,11 @@ public record Acknowledge(
      * @throws IllegalArgumentException if one is negative or both are 0
      */
     public Acknowledge {
-        if (delivered < 0 || read < 0 || delivered + read == 0) {
-            throw new IllegalArgumentException(
-                    "delivered or read: " + delivered + ", " + read + " (expected: the number of an entry)");
+        if (delivered == 0 && read == 0) {
+            throw new IllegalArgumentException("delivered or read: missing or 0 (expected: the number of an entry)");
+        }
+        if (delivered < 0 || read < 0) {
+            throw new IllegalArgumentException("delivered or read: negative (expected: the number of an entry)");
         }
     }
 }

@@ -26,7 +26,7 @@ public record ReadHistory(AccountId account, ConversationId conversation, Long a
      */
     public ReadHistory {
         if (after != null && before != null) {
-            throw new IllegalArgumentException("after and before: expected one of the two");
+            throw new IllegalArgumentException("after and before: both (expected: one of the two, or none)");
         }
         if (after != null && after < 0 || before != null && before < 0) {
             throw new IllegalArgumentException("after or before: negative (expected: >= 0)");
