@@ -72,7 +72,7 @@ class GroupLogTest extends OnEachDatabase {
     void shouldKnowNoGroupThatItNeverHeardOf() {
         assertThat(delivery().refusedToSay(ALICE, TURMA, "a")).isEqualTo(ErrorCode.NO_SUCH_GROUP);
         assertThat(delivery().refused(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, ALICE, 1, 0)))
-                .isEqualTo(ErrorCode.NO_SUCH_CONVERSATION);
+                .isEqualTo(ErrorCode.NO_SUCH_GROUP);
     }
 
     @Test

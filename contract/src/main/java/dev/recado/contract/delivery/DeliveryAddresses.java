@@ -104,7 +104,7 @@ public final class DeliveryAddresses {
     }
 
     /**
-     * Where entries are acknowledged. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}.
+     * Where entries are acknowledged. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}.
      *
      * @param conversation whose
      * @return the address of the conversation's owner

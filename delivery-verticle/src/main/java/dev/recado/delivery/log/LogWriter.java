@@ -68,7 +68,7 @@ public final class LogWriter {
      * Moves cursors.
      *
      * @param acknowledge whose, and where to
-     * @return where they are now; or {@code NO_SUCH_CONVERSATION}, {@code NOT_A_MEMBER}
+     * @return where they are now; or {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}, {@code NOT_A_MEMBER}
      */
     public Future<LogResult.Moved> move(Acknowledge acknowledge) {
         return writer.submit(new Move(acknowledge), ITEM_BYTES).map(LogResult.Moved.class::cast);

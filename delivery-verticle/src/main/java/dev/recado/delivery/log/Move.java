@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.Conversation;
 import dev.recado.delivery.domain.Participant;
 import dev.recado.delivery.domain.ReceiptAudience;
@@ -19,7 +20,8 @@ record Move(Acknowledge acknowledge) implements LogWrite {
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         Conversation conversation = log.conversation(acknowledge.conversation());
         if (!conversation.begun()) {
-            return Outcome.refused(new Refusal(ErrorCode.NO_SUCH_CONVERSATION));
+            boolean group = conversation.id().kind() == ConversationId.Kind.GROUP;
+            return Outcome.refused(new Refusal(group ? ErrorCode.NO_SUCH_GROUP : ErrorCode.NO_SUCH_CONVERSATION));
         }
         Optional<Participant> found = log.participant(conversation, acknowledge.account());
         if (found.isEmpty()) {
