@@ -1,6 +1,7 @@
 package dev.recado.delivery;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.delivery.background.Background;
 import dev.recado.delivery.background.Next;
@@ -34,6 +35,7 @@ final class DeliveryBackground {
 
     private final Vertx vertx;
     private final BroadcastReader broadcasts;
+    private final Filler filler;
     private final Background filling;
     private final List<Background> removing;
 
@@ -42,11 +44,8 @@ final class DeliveryBackground {
         this.vertx = vertx;
         broadcasts = new BroadcastReader(database);
         RetentionReader old = new RetentionReader(database);
-        filling = new Background(
-                vertx,
-                "filling broadcasts",
-                FILLING,
-                new Filler(broadcasts, new EntryReader(database), upkeep, bus)::step);
+        filler = new Filler(broadcasts, new EntryReader(database), upkeep, bus);
+        filling = new Background(vertx, "filling broadcasts", FILLING, filler::step);
         removing = List.of(
                 removing("old entries", new OldEntries(retention, old, broadcasts, upkeep, clock)::step),
                 removing("old devices", new OldDevices(retention.devices(), old, upkeep, clock)::step),
@@ -71,8 +70,14 @@ final class DeliveryBackground {
         filling.wake();
     }
 
+    /** Succeeds once all recipients of a broadcast are written down. */
+    Future<Void> filled(ConversationId broadcast) {
+        return filler.filled(broadcast);
+    }
+
     /** Succeeds when nothing goes on any more. */
     Future<Void> stop() {
+        filler.stop();
         List<Future<Void>> stopped = new ArrayList<>(List.of(filling.stop()));
         removing.forEach(work -> stopped.add(work.stop()));
         return Future.join(stopped).mapEmpty();

@@ -65,7 +65,8 @@ public final class DeliveryVerticle extends VerticleBase {
         List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer));
         consumers.addAll(Writing.serve(bus, database, writer, vertx));
         background = new DeliveryBackground(vertx, database, writer.upkeep(), bus, config.retention(), clock::millis);
-        BroadcastHandler broadcasts = new BroadcastHandler(writer, database.durability(), bus, background::fill);
+        BroadcastHandler broadcasts =
+                new BroadcastHandler(writer, database.durability(), bus, background::fill, background::filled);
         consumers.add(bus.answer(DeliveryAddresses.BROADCAST, broadcasts::answer));
         return Future.all(consumers.stream().map(MessageConsumer::completion).toList())
                 .compose(reachable -> background.start(firstRemoval));

@@ -24,6 +24,7 @@ import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Author;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,23 @@ class BroadcastTest extends OnEachDatabase {
         assertThat(recipients(offline))
                 .containsExactlyElementsOf(
                         registry.accounts(account -> account.value() % 3 != 0 || account.equals(AUTHOR)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONLINE", "OFFLINE"})
+    void shouldAcceptWhatGoesByWhoIsOnlineOnceAllOfThemAreWrittenDown(Audience audience) {
+        registry.goAwayAfter(3);
+        Future<Broadcasted> answer =
+                delivery().asking(DeliveryAddresses.BROADCAST, broadcast("b", audience, "body of b"));
+        await().until(() -> registry.pagesGiven() >= 3);
+        assertThat(answer.isComplete()).isFalse();
+
+        registry.comeBack();
+
+        await().until(answer::isComplete);
+        int here = registry.accountsOnline().size();
+        assertThat(recipients(answer.result())).hasSize(audience == Audience.ONLINE ? here + 1 : ACCOUNTS - here);
+        assertThat(broadcasts("b", audience).repeated()).isTrue();
     }
 
     @Test

@@ -59,6 +59,10 @@ final class FakeRegistry {
         pagesMax = pages.get() + more;
     }
 
+    int pagesGiven() {
+        return pages.get();
+    }
+
     void comeBack() {
         pagesMax = Integer.MAX_VALUE;
     }

@@ -7,19 +7,25 @@ import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.CountAccounts;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.delivery.log.LogResult;
 import dev.recado.delivery.log.LogWriter;
 import io.vertx.core.Future;
+import java.util.function.Function;
 
-/** Puts a broadcast into the log and answers once it is committed; its recipients are written down afterwards. */
+/**
+ * Puts a broadcast into the log. One to everybody is answered once that is committed, and its recipients are written down
+ * afterwards; one that goes by who is online is answered when they are written down: who that was, nobody knows after a crash.
+ */
 public final class BroadcastHandler {
     private final LogWriter writer;
     private final Durability durability;
     private final Bus bus;
     private final Runnable accepted;
+    private final Function<ConversationId, Future<Void>> filled;
 
     /**
      * A handler.
@@ -28,26 +34,39 @@ public final class BroadcastHandler {
      * @param durability how safely
      * @param bus where the registry is asked, and where to ring
      * @param accepted told that there is one more to fill
+     * @param filled succeeds once all recipients of a broadcast are written down
      */
-    public BroadcastHandler(LogWriter writer, Durability durability, Bus bus, Runnable accepted) {
+    public BroadcastHandler(
+            LogWriter writer,
+            Durability durability,
+            Bus bus,
+            Runnable accepted,
+            Function<ConversationId, Future<Void>> filled) {
         this.writer = writer;
         this.durability = durability;
         this.bus = bus;
         this.accepted = accepted;
+        this.filled = filled;
     }
 
     /**
      * Answers a broadcast.
      *
      * @param broadcast what to add
-     * @return for how many it is, once that is committed
+     * @return for how many it is, once nothing of it can be lost
      */
     public Future<Broadcasted> answer(Broadcast broadcast) {
         return bus.ask(RegistryAddresses.COUNT, new CountAccounts())
                 .map(counts -> recipients(broadcast.audience(), counts))
                 .compose(recipients -> writer.announce(broadcast, recipients))
                 .onSuccess(this::ring)
-                .map(this::broadcasted);
+                .compose(announced -> settled(broadcast.audience(), announced).map(broadcasted(announced)));
+    }
+
+    private Future<Void> settled(Audience audience, LogResult.Announced announced) {
+        return audience == Audience.ALL
+                ? Future.succeededFuture()
+                : filled.apply(announced.entry().conversation());
     }
 
     /** The author has an account and is online, or he could not send; he is no recipient. */

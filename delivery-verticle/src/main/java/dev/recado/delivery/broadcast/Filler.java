@@ -3,6 +3,8 @@ package dev.recado.delivery.broadcast;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.registry.FindBlocking;
@@ -19,7 +21,10 @@ import dev.recado.delivery.store.BroadcastReader;
 import dev.recado.delivery.store.BroadcastReader.Unfilled;
 import dev.recado.delivery.store.EntryReader;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +39,7 @@ public final class Filler {
     private final EntryReader entries;
     private final Upkeep upkeep;
     private final Bus bus;
+    private final Map<ConversationId, Promise<Void>> awaited = new HashMap<>();
     private ConversationId last;
 
     /**
@@ -49,6 +55,35 @@ public final class Filler {
         this.entries = entries;
         this.upkeep = upkeep;
         this.bus = bus;
+    }
+
+    /**
+     * Waits for the last recipient of a broadcast.
+     *
+     * @param broadcast its conversation
+     * @return succeeds once all of them are written down; fails with {@code UNAVAILABLE} if that is not before the end
+     */
+    public Future<Void> filled(ConversationId broadcast) {
+        Promise<Void> all = awaited.computeIfAbsent(broadcast, first -> Promise.promise());
+        return broadcasts.filled(broadcast).compose(filled -> {
+            if (filled) {
+                complete(broadcast);
+            }
+            return all.future();
+        });
+    }
+
+    private void complete(ConversationId broadcast) {
+        Promise<Void> all = awaited.remove(broadcast);
+        if (all != null) {
+            all.complete();
+        }
+    }
+
+    /** Lets nobody wait any more. */
+    public void stop() {
+        awaited.values().forEach(all -> all.fail(new Refusal(ErrorCode.UNAVAILABLE)));
+        awaited.clear();
     }
 
     /**
@@ -73,9 +108,16 @@ public final class Filler {
         return bus.ask(RegistryAddresses.LIST, new ListProfiles(broadcast.after(), Upkeep.ROWS_MAX, online(broadcast)))
                 .compose(profiles -> recipients(broadcast, profiles))
                 .compose(recipients -> upkeep.addRecipients(recipients)
+                        .onSuccess(added -> added(recipients))
                         .compose(added -> entries.at(share(broadcast.conversation()), 1))
                         .onSuccess(entry -> entry.ifPresent(found -> ring(recipients, found))))
                 .map(rung -> Next.SOON);
+    }
+
+    private void added(Recipients recipients) {
+        if (recipients.last()) {
+            complete(recipients.conversation());
+        }
     }
 
     private static Share share(ConversationId conversation) {
