@@ -44,8 +44,16 @@ class RoomsTest {
 
     @Test
     void shouldHaveEveryRoomToLookAt() {
-        for (String room :
-                List.of("contract", "storage", "registry", "group", "delivery", "gateway", "launcher", "client")) {
+        for (String room : List.of(
+                "contract",
+                "storage",
+                "registry",
+                "group",
+                "delivery",
+                "gateway",
+                "client",
+                "benchmarks",
+                "launcher")) {
             assertThat(HOUSE).as(room).anyMatch(type -> type.getPackageName().startsWith("dev.recado." + room));
         }
     }
@@ -60,7 +68,8 @@ class RoomsTest {
         "delivery, contract storage",
         "gateway, contract",
         "client, contract",
-        "launcher, contract storage registry group delivery gateway"
+        "benchmarks, contract client",
+        "launcher, contract storage registry group delivery gateway benchmarks"
     })
     void shouldKnowNoOtherRooms(String room, String others) {
         String[] allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Stream.of(others.split(" ")))
@@ -143,7 +152,18 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contract", "storage", "registry", "group", "delivery", "gateway", "launcher", "client"})
+    @ValueSource(
+            strings = {
+                "contract",
+                "storage",
+                "registry",
+                "group",
+                "delivery",
+                "gateway",
+                "client",
+                "benchmarks",
+                "launcher"
+            })
     void shouldHaveNoCyclesBetweenPackages(String room) {
         slices().assignedFrom(new PackagesOf("dev.recado." + room))
                 .should()

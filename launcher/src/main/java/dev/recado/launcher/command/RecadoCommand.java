@@ -1,5 +1,6 @@
 package dev.recado.launcher.command;
 
+import dev.recado.benchmarks.BenchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "A chat backend: what is accepted is on disk, and waits until it is acknowledged.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {ServeCommand.class, VersionCommand.class, HelpCommand.class},
+        subcommands = {ServeCommand.class, BenchCommand.class, VersionCommand.class, HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  recado                                  start, with the data in ./data",

@@ -1,0 +1,2 @@
+/** Options that several workloads share. */
+package dev.recado.benchmarks.options;

@@ -1,0 +1,2 @@
+/** The load driver: {@code recado bench} and its workloads. */
+package dev.recado.benchmarks;
