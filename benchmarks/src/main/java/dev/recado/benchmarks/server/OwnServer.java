@@ -1,0 +1,147 @@
+package dev.recado.benchmarks.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A server of the driver's own, in a temporary directory that ends with it. It may be killed and started again, on the same data
+ * and the same port.
+ *
+ * <p>Used by one thread. If the driver is ended from outside, the server and its directory go with it.
+ */
+public final class OwnServer implements LoadedServer {
+    private final ServerStart start;
+    private final Consumer<String> print;
+    private final Path directory;
+    private final Thread hook = new Thread(this::end);
+    private volatile ServerRun run;
+
+    private OwnServer(ServerStart start, Consumer<String> print, Path directory) {
+        this.start = start;
+        this.print = print;
+        this.directory = directory;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param start how
+     * @param print told the command, so that anybody can repeat it
+     * @return the server, to which clients can connect
+     * @throws ServerException if that cannot be, with the last lines that it wrote
+     */
+    public static OwnServer start(ServerStart start, Consumer<String> print) {
+        OwnServer server = new OwnServer(start, print, temporary());
+        Runtime.getRuntime().addShutdownHook(server.hook);
+        try {
+            server.begin(start.port());
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("recado-bench");
+        } catch (IOException e) {
+            throw new ServerException("no temporary directory: " + e, e);
+        }
+    }
+
+    private void begin(int port) {
+        List<String> command = start.command(directory.resolve("data"), port);
+        print.accept(ShellWords.of(command));
+        run = ServerRun.begin(command, directory.resolve("log"));
+        run.awaitReady();
+    }
+
+    @Override
+    public String host() {
+        return run.ready().host();
+    }
+
+    @Override
+    public int port() {
+        return run.ready().port();
+    }
+
+    /**
+     * How safe what it accepts is.
+     *
+     * @return {@code disk} or {@code memory}
+     */
+    public String durable() {
+        return run.ready().durable();
+    }
+
+    /** The process that runs now: another one after each {@link #restart}. */
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.of(run.pid());
+    }
+
+    /** Ends it as a power cut does, as far as a process can see. Returns when it is gone. */
+    public void kill() {
+        run.kill();
+    }
+
+    /**
+     * Starts it again after {@link #kill}.
+     *
+     * @return how long that took, until clients could connect
+     */
+    public Duration restart() {
+        long begun = System.nanoTime();
+        begin(port());
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /**
+     * What it wrote last to its log.
+     *
+     * @return some lines
+     */
+    public String lastLines() {
+        return run.lastLines();
+    }
+
+    /** Asks it to end, ends it if it does not, and removes its directory. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            return;
+        }
+        end();
+    }
+
+    private void end() {
+        if (run != null) {
+            run.end();
+        }
+        if (Files.exists(directory)) {
+            delete();
+        }
+    }
+
+    private void delete() {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory + " cannot be removed", e);
+        }
+    }
+}

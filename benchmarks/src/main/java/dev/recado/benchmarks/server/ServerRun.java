@@ -1,0 +1,123 @@
+package dev.recado.benchmarks.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A process of the server, from its start to its end. */
+final class ServerRun {
+    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    private static final Duration END_MAX = Duration.ofSeconds(15);
+    private static final int LINES_SHOWN = 20;
+
+    private final Process process;
+    private final Path log;
+    private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+    private ReadyLine ready;
+
+    private ServerRun(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts the process. Variables that would set its keys are kept from it: what is measured is what the command says.
+     *
+     * @param log a file to which it appends what it logs
+     */
+    static ServerRun begin(List<String> command, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("RECADO_"));
+        try {
+            ServerRun run = new ServerRun(builder.start(), log);
+            Thread reader = new Thread(run::read, "server-output");
+            reader.setDaemon(true);
+            reader.start();
+            return run;
+        } catch (IOException e) {
+            throw new ServerException("the server cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader reader = process.inputReader()) {
+            firstLine.complete(reader.readLine());
+            reader.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            firstLine.completeExceptionally(e);
+        }
+    }
+
+    /** Returns when clients can connect. */
+    void awaitReady() {
+        try {
+            String line = firstLine.get(READY_MAX.toMillis(), TimeUnit.MILLISECONDS);
+            if (line == null) {
+                throw new ServerException("the server ended before it was ready" + wrote());
+            }
+            ready = ReadyLine.parse(line);
+        } catch (TimeoutException e) {
+            throw new ServerException("the server was not ready within " + READY_MAX.toSeconds() + " s" + wrote(), e);
+        } catch (ExecutionException e) {
+            throw new ServerException("what the server says cannot be read" + wrote(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("interrupted while the server started", e);
+        }
+    }
+
+    private String wrote() {
+        return "; it wrote:\n" + lastLines();
+    }
+
+    ReadyLine ready() {
+        return ready;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        if (!ended()) {
+            throw new ServerException("process " + pid() + " was killed and is still there");
+        }
+    }
+
+    /** Asks it to end, and kills it if it takes longer than a server may. */
+    void end() {
+        process.destroy();
+        if (!ended()) {
+            kill();
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return process.waitFor(END_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
