@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 @Command(
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:measured, and everything arrived once and in order",
+            "0:measured, and everything came once and in order",
             "1:something was lost, repeated or out of order, or nothing could be measured",
             "2:the command line is wrong"
         })
@@ -16,32 +16,35 @@ public final class MeasureOptions {
             names = "--seconds",
             paramLabel = "SECONDS",
             defaultValue = "30",
-            description = "How long is measured (${DEFAULT-VALUE}).")
+            converter = Positive.class,
+            description = "How long is measured (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "The same work before that, which is checked and not measured (${DEFAULT-VALUE}).")
+            converter = NotNegative.class,
+            description = "How long the same is done before, checked and not measured (default: ${DEFAULT-VALUE}).")
     private int warmUpSeconds;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "1",
-            description =
-                    "How often everything is done; with more than one the medians are shown, too (${DEFAULT-VALUE}).")
+            converter = Positive.class,
+            description = "How often; with more than one the medians are shown, too (default: ${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Event loops of the driver (${DEFAULT-VALUE}).")
+            converter = Positive.class,
+            description = "Event loops of the driver (default: ${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(names = "--json", description = "Prints a line of JSON a run, and nothing else.")
+    @Option(names = "--json", description = "Prints a line of JSON a run, and no table.")
     private boolean json;
 
     /**
@@ -50,7 +53,7 @@ public final class MeasureOptions {
      * @return seconds, 1 or more
      */
     public int seconds() {
-        return Numbers.atLeast(1, "--seconds", seconds);
+        return seconds;
     }
 
     /**
@@ -59,7 +62,7 @@ public final class MeasureOptions {
      * @return seconds, 0 or more
      */
     public int warmUpSeconds() {
-        return Numbers.atLeast(0, "--warm-up", warmUpSeconds);
+        return warmUpSeconds;
     }
 
     /**
@@ -68,7 +71,7 @@ public final class MeasureOptions {
      * @return 1 or more
      */
     public int runs() {
-        return Numbers.atLeast(1, "--runs", runs);
+        return runs;
     }
 
     /**
@@ -77,7 +80,7 @@ public final class MeasureOptions {
      * @return 1 or more
      */
     public int threads() {
-        return Numbers.atLeast(1, "--threads", threads);
+        return threads;
     }
 
     /**

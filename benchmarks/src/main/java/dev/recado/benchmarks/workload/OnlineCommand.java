@@ -1,21 +1,95 @@
 package dev.recado.benchmarks.workload;
 
+import dev.recado.benchmarks.check.Counts;
 import dev.recado.benchmarks.options.MeasureOptions;
+import dev.recado.benchmarks.options.Payload;
+import dev.recado.benchmarks.options.Positive;
+import dev.recado.benchmarks.options.TargetOptions;
+import dev.recado.benchmarks.people.Account;
+import dev.recado.benchmarks.people.People;
+import dev.recado.benchmarks.report.Result;
+import dev.recado.benchmarks.wire.Connection;
+import dev.recado.benchmarks.wire.SendFrame;
+import io.vertx.core.Future;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code recado bench online}: pairs of people who are both there. */
 @Command(
         name = "online",
         mixinStandardHelpOptions = true,
-        header = "Pairs of people who are both there; a message is done when it is accepted and received.")
+        header = "Pairs of people who are both there; a message is done when it is accepted and received.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  recado bench online                      as fast as the server can",
+            "  recado bench online --pairs 1 --window 1 the time of one message after the other"
+        })
 public final class OnlineCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "50",
+            converter = Positive.class,
+            description = "Pairs, of whom the one writes and the other receives (default: ${DEFAULT-VALUE}).")
+    private int pairs;
+
+    @Option(
+            names = "--window",
+            paramLabel = "N",
+            defaultValue = "16",
+            converter = Positive.class,
+            description = "Messages under way in each pair (default: ${DEFAULT-VALUE}).")
+    private int window;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "BYTES",
+            defaultValue = "100",
+            converter = Payload.class,
+            description = "Length of a message's text (default: ${DEFAULT-VALUE}).")
+    private int payload;
+
     @Mixin
     private MeasureOptions measure;
 
+    @Mixin
+    private TargetOptions target;
+
     @Override
     public Integer call() {
-        return measure.seconds() > 0 ? 0 : 1;
+        return new Runs(target, measure, spec.commandLine()).execute(this::run);
+    }
+
+    private List<Result> run(Context context) {
+        People people = new People(context.loops(), context.server());
+        List<Account> accounts = people.register(2 * pairs);
+        List<Connection> senders = people.login(accounts.subList(0, pairs));
+        List<Account> recipients = accounts.subList(pairs, 2 * pairs);
+        List<Connection> receivers = people.login(recipients);
+        List<Pair> cells = context.loops()
+                .each(
+                        pairs,
+                        pairs,
+                        number -> Future.succeededFuture(new Pair(
+                                context.loops().of(number).tally(),
+                                context.trouble(),
+                                senders.get(number),
+                                receivers.get(number),
+                                new SendFrame(recipients.get(number).id(), number, payload),
+                                window)));
+        Result settings = Result.of("online")
+                .told("pairs", pairs)
+                .told("window", window)
+                .told("payload", payload)
+                .told("seconds", context.measure().seconds());
+        return List.of(new SteadyRun(context, cells).run(settings, Counts::ended));
     }
 }

@@ -1,0 +1,76 @@
+package dev.recado.benchmarks.loop;
+
+import dev.recado.benchmarks.check.Tally;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.net.NetClient;
+import java.util.function.Supplier;
+
+/** An event loop: a Vert.x of one thread, which owns whatever was made on it. */
+public final class Loop {
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    private final NetClient client = vertx.createNetClient();
+    private final Tally tally = new Tally();
+
+    /**
+     * What opens connections.
+     *
+     * @return a client, to be used on the loop
+     */
+    public NetClient client() {
+        return client;
+    }
+
+    /**
+     * What happened here.
+     *
+     * @return to be used on the loop
+     */
+    public Tally tally() {
+        return tally;
+    }
+
+    /**
+     * Does something on the loop, later.
+     *
+     * @param work what
+     */
+    public void execute(Runnable work) {
+        vertx.runOnContext(go -> work.run());
+    }
+
+    /**
+     * Does something on the loop.
+     *
+     * @param work what; what it throws is a failure
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> Future<T> call(Supplier<Future<T>> work) {
+        Promise<T> result = Promise.promise();
+        vertx.runOnContext(go ->
+                Future.<T>future(promise -> work.get().onComplete(promise)).onComplete(result));
+        return result.future();
+    }
+
+    /**
+     * Looks at something on the loop.
+     *
+     * @param look what is looked at
+     * @param <T> what it is
+     * @return what was seen
+     */
+    public <T> Future<T> see(Supplier<T> look) {
+        return call(() -> Future.succeededFuture(look.get()));
+    }
+
+    Future<Void> close() {
+        return vertx.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.recado.benchmarks.people;
+
+import dev.recado.benchmarks.loop.Bounded;
+import dev.recado.benchmarks.loop.Loop;
+import dev.recado.benchmarks.loop.Loops;
+import dev.recado.benchmarks.server.LoadedServer;
+import dev.recado.benchmarks.wire.Connection;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Accounts of a server, and their connections. As many passwords are asked to be hashed at a time as every server lets wait, and as
+ * few by one connection as are done before it must have logged in.
+ */
+public final class People {
+    private static final int AT_ONCE = 32;
+    private static final int ACCOUNTS_OF_A_CONNECTION = 200;
+
+    private final Loops loops;
+    private final LoadedServer server;
+    private final String prefix =
+            "bench-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX) + "-";
+    private int registered;
+
+    /**
+     * Begins with nobody.
+     *
+     * @param loops where they will live
+     * @param server where they will be known
+     */
+    public People(Loops loops, LoadedServer server) {
+        this.loops = loops;
+        this.server = server;
+    }
+
+    /**
+     * Makes new accounts, and waits for that.
+     *
+     * @param count how many
+     * @return these
+     */
+    public List<Account> register(int count) {
+        int first = registered;
+        registered += count;
+        int batches = (count + ACCOUNTS_OF_A_CONNECTION - 1) / ACCOUNTS_OF_A_CONNECTION;
+        return loops
+                .each(batches, 1, batch -> {
+                    int begin = batch * ACCOUNTS_OF_A_CONNECTION;
+                    int end = Math.min(count, begin + ACCOUNTS_OF_A_CONNECTION);
+                    return connect(batch).compose(guest -> register(guest, first + begin, first + end));
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Future<List<Account>> register(Connection guest, int from, int to) {
+        return Bounded.all(to - from, atOnce(), number -> register(guest, prefix + (from + number)))
+                .eventually(guest::close);
+    }
+
+    private static Future<Account> register(Connection guest, String nickname) {
+        String password = "password of " + nickname;
+        return guest.ask(
+                        "recado.register",
+                        new JsonObject().put("nickname", nickname).put("password", password))
+                .map(answer -> new Account(answer.getString("account"), nickname, password));
+    }
+
+    /**
+     * Connects without a login.
+     *
+     * @param number whose connection: it belongs to the loop of that number, on which this is called
+     * @return succeeds when connected
+     */
+    public Future<Connection> connect(int number) {
+        Loop loop = loops.of(number);
+        return Connection.open(loop.client(), server.host(), server.port());
+    }
+
+    /**
+     * Connects and logs in by password.
+     *
+     * @param number whose connection: it belongs to the loop of that number, on which this is called
+     * @param account who
+     * @return succeeds when logged in
+     */
+    public Future<Connection> login(int number, Account account) {
+        return connect(number)
+                .compose(connection -> connection
+                        .ask(
+                                "recado.login",
+                                new JsonObject().put("account", account.id()).put("password", account.password()))
+                        .map(connection));
+    }
+
+    /**
+     * Connects all of them and logs them in by password, and waits for that.
+     *
+     * @param accounts who; each belongs to the loop of his place in the list
+     * @return their connections, in the same order
+     */
+    public List<Connection> login(List<Account> accounts) {
+        return loops.each(accounts.size(), atOnce(), number -> login(number, accounts.get(number)));
+    }
+
+    private int atOnce() {
+        return Math.max(1, AT_ONCE / loops.all().size());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.recado.benchmarks.workload;
+
+import dev.recado.benchmarks.check.Counts;
+import dev.recado.benchmarks.loop.Loops;
+import dev.recado.benchmarks.server.LoadedServer;
+import dev.recado.benchmarks.server.ProcessUsage;
+
+/**
+ * What can be seen at a moment. What is not known is {@link Double#NaN}.
+ *
+ * @param nanos by {@link System#nanoTime()}
+ * @param counts of all event loops
+ * @param serverCpuSeconds what the server has computed since it began
+ * @param serverRssKib its memory
+ * @param driverCpuSeconds what this process has computed since it began
+ */
+record Moment(long nanos, Counts counts, double serverCpuSeconds, double serverRssKib, double driverCpuSeconds) {
+    private static final double NANOS = 1e9;
+    private static final long SELF = ProcessHandle.current().pid();
+
+    /** Looks. */
+    static Moment of(LoadedServer server, Loops loops) {
+        Counts counts = loops.each(loop -> loop.tally().counts()).stream().reduce(Counts.NONE, Counts::and);
+        double driver = ProcessUsage.of(SELF).cpuSeconds();
+        if (server.pid().isEmpty()) {
+            return new Moment(System.nanoTime(), counts, Double.NaN, Double.NaN, driver);
+        }
+        ProcessUsage usage = ProcessUsage.of(server.pid().getAsLong());
+        return new Moment(System.nanoTime(), counts, usage.cpuSeconds(), usage.rssKib(), driver);
+    }
+
+    double secondsSince(Moment earlier) {
+        return (nanos - earlier.nanos) / NANOS;
+    }
+}

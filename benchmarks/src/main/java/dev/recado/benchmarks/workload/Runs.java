@@ -1,0 +1,61 @@
+package dev.recado.benchmarks.workload;
+
+import dev.recado.benchmarks.loop.Loops;
+import dev.recado.benchmarks.loop.Trouble;
+import dev.recado.benchmarks.options.MeasureOptions;
+import dev.recado.benchmarks.options.TargetOptions;
+import dev.recado.benchmarks.report.JsonLine;
+import dev.recado.benchmarks.report.Progress;
+import dev.recado.benchmarks.report.Result;
+import dev.recado.benchmarks.server.LoadedServer;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Does a workload as often as was asked for, and reports. */
+final class Runs {
+    private final TargetOptions target;
+    private final MeasureOptions measure;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Progress progress;
+
+    Runs(TargetOptions target, MeasureOptions measure, CommandLine command) {
+        this.target = target;
+        this.measure = measure;
+        this.out = command.getOut();
+        this.err = command.getErr();
+        this.progress = new Progress(err, Progress.onTerminal());
+    }
+
+    /**
+     * Does it. A server of the driver's own is a fresh one each time.
+     *
+     * @return the code to end the process with
+     */
+    int execute(Workload workload) {
+        try {
+            List<Result> results = new ArrayList<>();
+            for (int run = 1; run <= measure.runs(); run++) {
+                results.addAll(run(workload));
+            }
+            return results.stream().allMatch(Result::kept) ? ExitCode.OK : ExitCode.SOFTWARE;
+        } catch (RuntimeException e) {
+            progress.clear();
+            err.println("recado: " + e.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    private List<Result> run(Workload workload) {
+        try (LoadedServer server = target.open(err::println);
+                Loops loops = new Loops(measure.threads())) {
+            List<Result> results = workload.run(new Context(server, loops, new Trouble(), progress, measure));
+            progress.clear();
+            results.forEach(result -> out.println(JsonLine.of(result)));
+            return results;
+        }
+    }
+}
