@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +32,13 @@ final class ServerRun {
     }
 
     /**
-     * Starts the process. Variables that would set its keys are kept from it: what is measured is what the command says.
+     * Starts the process.
      *
      * @param log a file to which it appends what it logs
      */
     static ServerRun begin(List<String> command, Path log) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("RECADO_"));
+        clear(builder.environment());
         try {
             ServerRun run = new ServerRun(builder.start(), log);
             Thread reader = new Thread(run::read, "server-output");
@@ -47,6 +48,11 @@ final class ServerRun {
         } catch (IOException e) {
             throw new ServerException("the server cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /** Variables that would set its keys are kept from it: what is measured is what the command says. */
+    static void clear(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("RECADO_"));
     }
 
     private void read() {
