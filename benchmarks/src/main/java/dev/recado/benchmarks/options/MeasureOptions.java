@@ -1,16 +1,9 @@
 package dev.recado.benchmarks.options;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How long is measured, how often, by how many threads, and how it is told. */
-@Command(
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:measured, and everything came once and in order",
-            "1:something was lost, repeated or out of order, or nothing could be measured",
-            "2:the command line is wrong"
-        })
+/** How long is measured, and what {@link RunOptions} say. */
 public final class MeasureOptions {
     @Option(
             names = "--seconds",
@@ -28,29 +21,28 @@ public final class MeasureOptions {
             description = "How long the same is done before, checked and not measured (default: ${DEFAULT-VALUE}).")
     private int warmUpSeconds;
 
-    @Option(
-            names = "--runs",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = Positive.class,
-            description = "How often; with more than one the medians are shown, too (default: ${DEFAULT-VALUE}).")
-    private int runs;
+    @Mixin
+    private RunOptions run;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "1",
-            converter = Positive.class,
-            description = "Event loops of the driver (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    /** For picocli, which makes it. */
+    public MeasureOptions() {}
 
-    @Option(names = "--json", description = "Prints a line of JSON a run, and no table.")
-    private boolean json;
+    /**
+     * For what takes as long as it takes.
+     *
+     * @param run how often, by how many threads
+     * @return with no time to be measured
+     */
+    public static MeasureOptions untimed(RunOptions run) {
+        MeasureOptions options = new MeasureOptions();
+        options.run = run;
+        return options;
+    }
 
     /**
      * How long is measured.
      *
-     * @return seconds, 1 or more
+     * @return seconds, 1 or more; 0 if it takes as long as it takes
      */
     public int seconds() {
         return seconds;
@@ -66,29 +58,11 @@ public final class MeasureOptions {
     }
 
     /**
-     * How often.
+     * How often, by how many threads, and how it is told.
      *
-     * @return 1 or more
+     * @return the options that all workloads have
      */
-    public int runs() {
-        return runs;
-    }
-
-    /**
-     * The event loops of the driver.
-     *
-     * @return 1 or more
-     */
-    public int threads() {
-        return threads;
-    }
-
-    /**
-     * Whether programs are to read it.
-     *
-     * @return true for JSON, false for a table
-     */
-    public boolean json() {
-        return json;
+    public RunOptions run() {
+        return run;
     }
 }

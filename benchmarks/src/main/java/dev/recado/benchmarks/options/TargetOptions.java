@@ -4,12 +4,11 @@ import dev.recado.benchmarks.server.GivenServer;
 import dev.recado.benchmarks.server.LoadedServer;
 import dev.recado.benchmarks.server.OwnServer;
 import dev.recado.benchmarks.server.ServerStart;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -25,21 +24,11 @@ public final class TargetOptions {
     @Option(names = "--pid", paramLabel = "PID", description = "Its process on this machine, for CPU time and memory.")
     private Long pid;
 
-    @Option(
-            names = "--java",
-            paramLabel = "PATH",
-            description =
-                    "The Java, or the JDK, that runs the server which is started. Otherwise the one that runs this.")
-    private Path java;
+    @Mixin
+    private StartOptions own;
 
-    @Option(
-            names = {"-J", "--server-jvm-option"},
-            paramLabel = "OPTION",
-            description = "An option of its JVM, such as -J=-Xmx1g. May be repeated.")
-    private List<String> jvm = new ArrayList<>();
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A key of its configuration. May be repeated.")
-    private List<String> settings = new ArrayList<>();
+    /** For picocli, which makes it. */
+    public TargetOptions() {}
 
     /**
      * Finds the server, or starts one.
@@ -49,21 +38,23 @@ public final class TargetOptions {
      * @throws dev.recado.benchmarks.server.ServerException if it cannot be started
      */
     public LoadedServer open(Consumer<String> print) {
+        return open(List.of(), print);
+    }
+
+    /**
+     * Finds the server, or starts one.
+     *
+     * @param jvm options of its JVM, unless others are asked for
+     * @param print told the command of one that is started
+     * @return to be closed
+     * @throws dev.recado.benchmarks.server.ServerException if it cannot be started
+     */
+    public LoadedServer open(List<String> jvm, Consumer<String> print) {
         if (server != null) {
             OptionalLong process = pid == null ? OptionalLong.empty() : OptionalLong.of(pid);
             return new GivenServer(server.host(), server.port(), process);
         }
-        return OwnServer.start(start(), print);
-    }
-
-    /**
-     * How a server is started.
-     *
-     * @return with what was asked for
-     */
-    public ServerStart start() {
-        ServerStart start = ServerStart.defaults().withJvm(jvm).withSettings(settings);
-        return java == null ? start : start.withJava(java);
+        return OwnServer.start(own.on(ServerStart.defaults().withJvm(jvm)), print);
     }
 
     /**

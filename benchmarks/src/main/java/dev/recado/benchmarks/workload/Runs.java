@@ -11,19 +11,26 @@ import dev.recado.benchmarks.server.LoadedServer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
 /** Does a workload as often as was asked for, and reports. */
 final class Runs {
-    private final TargetOptions target;
+    private final Function<Consumer<String>, LoadedServer> open;
     private final MeasureOptions measure;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Progress progress;
 
     Runs(TargetOptions target, MeasureOptions measure, CommandLine command) {
-        this.target = target;
+        this(target::open, measure, command);
+    }
+
+    /** With a server that is opened in a way of its own, for each run; told where to say what was started. */
+    Runs(Function<Consumer<String>, LoadedServer> open, MeasureOptions measure, CommandLine command) {
+        this.open = open;
         this.measure = measure;
         this.out = command.getOut();
         this.err = command.getErr();
@@ -38,7 +45,7 @@ final class Runs {
     int execute(Workload workload) {
         try {
             List<Result> results = new ArrayList<>();
-            for (int run = 1; run <= measure.runs(); run++) {
+            for (int run = 1; run <= measure.run().runs(); run++) {
                 results.addAll(run(workload));
             }
             return results.stream().allMatch(Result::kept) ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -50,8 +57,8 @@ final class Runs {
     }
 
     private List<Result> run(Workload workload) {
-        try (LoadedServer server = target.open(err::println);
-                Loops loops = new Loops(measure.threads())) {
+        try (LoadedServer server = open.apply(err::println);
+                Loops loops = new Loops(measure.run().threads())) {
             List<Result> results = workload.run(new Context(server, loops, new Trouble(), progress, measure));
             progress.clear();
             results.forEach(result -> out.println(JsonLine.of(result)));

@@ -1,0 +1,63 @@
+package dev.recado.benchmarks.options;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** How often something is done, by how many threads, and how it is told. */
+@Command(
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:measured, and everything came once and in order",
+            "1:something was lost, repeated or out of order, or nothing could be measured",
+            "2:the command line is wrong"
+        })
+public final class RunOptions {
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Positive.class,
+            description = "How often; with more than one the medians are shown, too (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            converter = Positive.class,
+            description = "Event loops of the driver (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--json", description = "Prints a line of JSON a run, and no table.")
+    private boolean json;
+
+    /** For picocli, which makes it. */
+    public RunOptions() {}
+
+    /**
+     * How often.
+     *
+     * @return 1 or more
+     */
+    public int runs() {
+        return runs;
+    }
+
+    /**
+     * The event loops of the driver.
+     *
+     * @return 1 or more
+     */
+    public int threads() {
+        return threads;
+    }
+
+    /**
+     * Whether programs are to read it.
+     *
+     * @return true for JSON, false for a table
+     */
+    public boolean json() {
+        return json;
+    }
+}
