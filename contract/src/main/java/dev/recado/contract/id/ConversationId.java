@@ -87,9 +87,8 @@ public record ConversationId(long low, long high) implements Comparable<Conversa
             return new ConversationId(0, Digits.parse("conversation", text));
         }
         // A low of 0 is how a group is kept, not another way to write it.
-        long low = Digits.check(
-                "conversation", Digits.parse("conversation", text.substring(0, separator)), 1, AccountId.END);
-        return new ConversationId(low, Digits.parse("conversation", text.substring(separator + 1)));
+        long low = Digits.check("conversation", Digits.parse("conversation", text, 0, separator), 1, AccountId.END);
+        return new ConversationId(low, Digits.parse("conversation", text, separator + 1, text.length()));
     }
 
     /**

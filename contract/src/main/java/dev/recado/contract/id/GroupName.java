@@ -1,7 +1,5 @@
 package dev.recado.contract.id;
 
-import java.util.regex.Pattern;
-
 /**
  * What people call a group. Unique, whatever the case of its letters.
  *
@@ -14,8 +12,6 @@ public record GroupName(String value) {
     /** How many characters a name may have. */
     public static final int CHARS_MAX = 64;
 
-    private static final Pattern SPACES = Pattern.compile("^\\s|\\s$|\\s\\s|[\\s&&[^ ]]|[\\p{Zs}&&[^ ]]");
-
     /**
      * Checks the characters.
      *
@@ -23,19 +19,31 @@ public record GroupName(String value) {
      */
     public GroupName {
         check(value);
-        check(Spelling.key(value));
+        String key = Spelling.key(value);
+        if (!key.equals(value)) {
+            check(key);
+        }
     }
 
     private static void check(String value) {
         Text.checkLine("group name", value, CHARS_MAX);
         Spelling.checkVisible("group name", value);
         Spelling.checkNoId("group name", value);
-        if (SPACES.matcher(value).find()) {
+        if (value.startsWith(" ") || value.endsWith(" ") || value.contains("  ") || hasOtherSpace(value)) {
             throw new IllegalArgumentException("group name: spaces (expected: single ones, between words)");
         }
         if (value.startsWith("#") || value.startsWith("@")) {
             throw new IllegalArgumentException("group name: begins with '" + value.charAt(0) + "'");
         }
+    }
+
+    private static boolean hasOtherSpace(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) != ' ' && Character.isSpaceChar(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

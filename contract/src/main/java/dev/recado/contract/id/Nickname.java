@@ -15,6 +15,9 @@ public record Nickname(String value) {
     /** How many characters a nickname may have. */
     public static final int CHARS_MAX = 63;
 
+    /** To look a script up takes a search among thousands of ranges. */
+    private static final int LATIN_FOR_CERTAIN = 0x80;
+
     /**
      * Checks the characters.
      *
@@ -24,7 +27,10 @@ public record Nickname(String value) {
         check(value);
         // Some letters are short for a text with spaces, or for a longer one: what is compared has to be a nickname as
         // well.
-        check(Spelling.key(value));
+        String key = Spelling.key(value);
+        if (!key.equals(value)) {
+            check(key);
+        }
     }
 
     private static void check(String value) {
@@ -32,17 +38,34 @@ public record Nickname(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("nickname: empty");
         }
-        value.codePoints().forEach(Nickname::checkCharacter);
+        checkCharacters(value);
         Spelling.checkVisible("nickname", value);
         checkStart(value.codePointAt(0));
         Spelling.checkNoId("nickname", value);
-        if (value.codePoints()
-                        .filter(Character::isLetter)
-                        .mapToObj(UnicodeScript::of)
-                        .distinct()
-                        .count()
-                > 1) {
-            throw new IllegalArgumentException("nickname: letters of several scripts (expected: of one)");
+        checkScript(value);
+    }
+
+    private static void checkCharacters(String value) {
+        int c;
+        for (int i = 0; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            checkCharacter(c);
+        }
+    }
+
+    private static void checkScript(String value) {
+        UnicodeScript first = null;
+        int c;
+        for (int i = 0; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            UnicodeScript script = c < LATIN_FOR_CERTAIN ? UnicodeScript.LATIN : UnicodeScript.of(c);
+            if (first != null && first != script) {
+                throw new IllegalArgumentException("nickname: letters of several scripts (expected: of one)");
+            }
+            first = script;
         }
     }
 

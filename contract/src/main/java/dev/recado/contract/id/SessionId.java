@@ -9,16 +9,28 @@ import java.util.random.RandomGenerator;
  * @param value 16 hexadecimal digits
  */
 public record SessionId(String value) {
+    private static final int LENGTH = 16;
+
     /**
      * Checks the shape.
      *
      * @throws IllegalArgumentException if it is not 16 hexadecimal digits
      */
     public SessionId {
-        if (value == null || !value.matches("[0-9a-f]{16}")) {
+        if (value == null || !isHexadecimal(value)) {
             throw new IllegalArgumentException(
                     "session: " + Text.excerpt(value) + " (expected: 16 hexadecimal digits)");
         }
+    }
+
+    private static boolean isHexadecimal(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return value.length() == LENGTH;
     }
 
     /**

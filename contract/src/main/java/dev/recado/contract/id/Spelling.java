@@ -2,26 +2,35 @@ package dev.recado.contract.id;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** How names are compared, and what must not be in any of them. */
 final class Spelling {
-    private static final Pattern LIKE_AN_ID = Pattern.compile("[0-9]{" + Digits.LENGTH + "}");
-    /** Letters and marks that show nothing: the part of Unicode's Default_Ignorable_Code_Point that are no format characters. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}"
-                    + "\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]");
-
     private Spelling() {}
 
     static void checkVisible(String kind, String value) {
-        if (INVISIBLE.matcher(value).find()) {
-            throw new IllegalArgumentException(kind + ": an invisible character (expected: letters that show)");
+        int c;
+        for (int i = 0; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (invisible(c)) {
+                throw new IllegalArgumentException(kind + ": an invisible character (expected: letters that show)");
+            }
         }
     }
 
+    /** Letters and marks that show nothing: the part of Unicode's Default_Ignorable_Code_Point that are no format characters. */
+    private static boolean invisible(int c) {
+        return switch (c) {
+            case 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+            default -> between(0x180B, c, 0x180F) || between(0xFE00, c, 0xFE0F) || between(0xE0100, c, 0xE01EF);
+        };
+    }
+
+    private static boolean between(int first, int c, int last) {
+        return first <= c && c <= last;
+    }
+
     static void checkNoId(String kind, String value) {
-        if (LIKE_AN_ID.matcher(value).matches()) {
+        if (Digits.areThere(value, 0, value.length())) {
             throw new IllegalArgumentException(kind + ": 13 digits (expected: anything that is not an id)");
         }
     }

@@ -57,16 +57,22 @@ public final class Text {
         if (text.isBlank()) {
             throw new IllegalArgumentException(field + ": empty");
         }
-        text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR) {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!printable(c)) {
                 throw new IllegalArgumentException(
                         field + ": U+" + String.format("%04X", c) + " (expected: printable characters)");
             }
-        });
+        }
         return text;
+    }
+
+    private static boolean printable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /**
