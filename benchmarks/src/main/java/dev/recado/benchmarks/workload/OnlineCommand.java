@@ -1,8 +1,8 @@
 package dev.recado.benchmarks.workload;
 
 import dev.recado.benchmarks.check.Counts;
+import dev.recado.benchmarks.options.LoadOptions;
 import dev.recado.benchmarks.options.MeasureOptions;
-import dev.recado.benchmarks.options.Payload;
 import dev.recado.benchmarks.options.Positive;
 import dev.recado.benchmarks.options.TargetOptions;
 import dev.recado.benchmarks.people.Account;
@@ -10,7 +10,6 @@ import dev.recado.benchmarks.people.People;
 import dev.recado.benchmarks.report.Result;
 import dev.recado.benchmarks.wire.Connection;
 import dev.recado.benchmarks.wire.SendFrame;
-import io.vertx.core.Future;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,8 +25,9 @@ import picocli.CommandLine.Spec;
         header = "Pairs of people who are both there; a message is done when it is accepted and received.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  recado bench online                      as fast as the server can",
-            "  recado bench online --pairs 1 --window 1 the time of one message after the other"
+            "  recado bench online                       as fast as the server can",
+            "  recado bench online --rate 2000           at a fixed rate",
+            "  recado bench online --pairs 1 --window 1  one message after the other"
         })
 public final class OnlineCommand implements Callable<Integer> {
     @Spec
@@ -41,21 +41,8 @@ public final class OnlineCommand implements Callable<Integer> {
             description = "Pairs, of whom the one writes and the other receives (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
-    @Option(
-            names = "--window",
-            paramLabel = "N",
-            defaultValue = "16",
-            converter = Positive.class,
-            description = "Messages under way in each pair (default: ${DEFAULT-VALUE}).")
-    private int window;
-
-    @Option(
-            names = "--payload",
-            paramLabel = "BYTES",
-            defaultValue = "100",
-            converter = Payload.class,
-            description = "Length of a message's text (default: ${DEFAULT-VALUE}).")
-    private int payload;
+    @Mixin
+    private LoadOptions load;
 
     @Mixin
     private MeasureOptions measure;
@@ -74,22 +61,17 @@ public final class OnlineCommand implements Callable<Integer> {
         List<Connection> senders = people.login(accounts.subList(0, pairs));
         List<Account> recipients = accounts.subList(pairs, 2 * pairs);
         List<Connection> receivers = people.login(recipients);
-        List<Pair> cells = context.loops()
-                .each(
-                        pairs,
-                        pairs,
-                        number -> Future.succeededFuture(new Pair(
-                                context.loops().of(number).tally(),
-                                context.trouble(),
-                                senders.get(number),
-                                receivers.get(number),
-                                new SendFrame(recipients.get(number).id(), number, payload),
-                                window)));
-        Result settings = Result.of("online")
-                .told("pairs", pairs)
-                .told("window", window)
-                .told("payload", payload)
-                .told("seconds", context.measure().seconds());
-        return List.of(new SteadyRun(context, cells).run(settings, Counts::ended));
+        Cells cells = Cells.of(
+                context.loops(),
+                pairs,
+                number -> new Pair(
+                        context.loops().of(number).tally(),
+                        context.trouble(),
+                        senders.get(number),
+                        receivers.get(number),
+                        new SendFrame(recipients.get(number).id(), number, load.payload()),
+                        load.window()));
+        Result settings = Loads.told(Result.of("online").told("pairs", pairs), load, context);
+        return List.of(new SteadyRun(context, cells, Loads.supply(cells, load)).run(settings, Counts::ended));
     }
 }
