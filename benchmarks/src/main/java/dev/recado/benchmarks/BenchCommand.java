@@ -1,5 +1,6 @@
 package dev.recado.benchmarks;
 
+import dev.recado.benchmarks.workload.GroupCommand;
 import dev.recado.benchmarks.workload.OnlineCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Puts load on a server, counts, and checks that nothing is lost, repeated or out of order.",
         synopsisSubcommandLabel = "WORKLOAD",
-        subcommands = {OnlineCommand.class},
+        subcommands = {OnlineCommand.class, GroupCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  recado bench online                     a server of its own, in a directory that is removed again",

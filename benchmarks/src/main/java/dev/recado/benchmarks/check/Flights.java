@@ -122,6 +122,15 @@ public final class Flights {
     }
 
     /**
+     * How many were begun.
+     *
+     * @return 0 or more
+     */
+    public int begun() {
+        return next;
+    }
+
+    /**
      * How many have not ended.
      *
      * @return 0 or more

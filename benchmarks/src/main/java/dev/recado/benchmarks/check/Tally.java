@@ -19,8 +19,10 @@ public final class Tally {
     private long refused;
     private long ended;
 
-    /** From now on latencies are kept. */
+    /** From now on latencies are kept, and none from before. */
     public void measure() {
+        ends.reset();
+        acceptances.reset();
         measuring = true;
     }
 

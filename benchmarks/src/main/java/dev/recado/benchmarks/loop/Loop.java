@@ -46,6 +46,16 @@ public final class Loop {
     }
 
     /**
+     * Does something on the loop, in a while.
+     *
+     * @param ms how long that is
+     * @param work what
+     */
+    public void later(long ms, Runnable work) {
+        vertx.setTimer(ms, over -> work.run());
+    }
+
+    /**
      * Does something on the loop.
      *
      * @param work what; what it throws is a failure

@@ -1,6 +1,5 @@
 package dev.recado.benchmarks.options;
 
-import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** How much is under way, and what a message weighs. */
@@ -14,16 +13,6 @@ public final class LoadOptions {
     private int window;
 
     @Option(
-            names = "--rate",
-            paramLabel = "N",
-            converter = Positive.class,
-            description = {
-                "Messages a second, of all senders together, instead of a window.",
-                "Times are counted from when each was due."
-            })
-    private Integer rate;
-
-    @Option(
             names = "--payload",
             paramLabel = "BYTES",
             defaultValue = "100",
@@ -31,22 +20,16 @@ public final class LoadOptions {
             description = "Length of a message's text (default: ${DEFAULT-VALUE}).")
     private int payload;
 
+    /** For picocli, which makes it. */
+    public LoadOptions() {}
+
     /**
-     * What a sender has under way, if there is no rate.
+     * What a sender has under way.
      *
      * @return 1 or more
      */
     public int window() {
         return window;
-    }
-
-    /**
-     * A fixed rate.
-     *
-     * @return messages a second, 1 or more; empty if the window decides
-     */
-    public OptionalInt rate() {
-        return rate == null ? OptionalInt.empty() : OptionalInt.of(rate);
     }
 
     /**

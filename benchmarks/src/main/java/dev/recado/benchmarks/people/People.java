@@ -36,6 +36,15 @@ public final class People {
     }
 
     /**
+     * How all names of this run begin.
+     *
+     * @return lower-case letters, digits and dashes
+     */
+    public String prefix() {
+        return prefix;
+    }
+
+    /**
      * Makes new accounts, and waits for that.
      *
      * @param count how many
@@ -104,6 +113,16 @@ public final class People {
      */
     public List<Connection> login(List<Account> accounts) {
         return loops.each(accounts.size(), atOnce(), number -> login(number, accounts.get(number)));
+    }
+    /**
+     * Connects all of them and logs them in by password.
+     *
+     * @param number of the loop to which all of their connections belong, on which this is called
+     * @param accounts who
+     * @return succeeds with their connections, in the same order
+     */
+    public Future<List<Connection>> login(int number, List<Account> accounts) {
+        return Bounded.all(accounts.size(), atOnce(), place -> login(number, accounts.get(place)));
     }
 
     private int atOnce() {

@@ -13,6 +13,7 @@ public final class SendFrame {
     private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
     private static final String ID = "00000000-%04d-4%03d-8000-000000000000";
 
+    private final int stream;
     private final byte[] bytes;
     private final int reply;
     private final int id;
@@ -26,6 +27,7 @@ public final class SendFrame {
      * @param payloadBytes length of the text, at least {@value MessageText#BYTES_MIN}
      */
     public SendFrame(String to, int stream, int payloadBytes) {
+        this.stream = stream;
         String text = MessageText.of(stream, payloadBytes);
         String head = "{\"type\":\"send\",\"address\":\"recado.send\",\"replyAddress\":\"";
         String middle = "\",\"body\":{\"to\":\"" + to + "\",\"id\":\"";
@@ -35,6 +37,15 @@ public final class SendFrame {
         this.reply = Frames.HEADER_BYTES + head.length();
         this.id = reply + REPLY_DIGITS + middle.length();
         this.number = this.id + id.length() + tail.indexOf(text) + MessageText.NUMBER_AT;
+    }
+
+    /**
+     * Whose messages they are.
+     *
+     * @return as it was told
+     */
+    public int stream() {
+        return stream;
     }
 
     /**

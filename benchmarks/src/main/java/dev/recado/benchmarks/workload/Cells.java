@@ -20,9 +20,9 @@ final class Cells {
         this.count = count;
     }
 
-    /** Makes them, each on the loop of its number. */
-    static Cells of(Loops loops, int count, IntFunction<? extends Cell> make) {
-        List<Cell> all = loops.each(count, count, number -> Future.succeededFuture(make.apply(number)));
+    /** Makes them, each on the loop of its number, and so many at a time on each. */
+    static Cells of(Loops loops, int count, int atOnce, IntFunction<? extends Future<? extends Cell>> make) {
+        List<Cell> all = loops.each(count, atOnce, number -> make.apply(number).map(cell -> cell));
         List<List<Cell>> byLoop = new ArrayList<>();
         loops.all().forEach(loop -> byLoop.add(new ArrayList<>()));
         for (int number = 0; number < count; number++) {

@@ -4,6 +4,7 @@ import dev.recado.benchmarks.check.Counts;
 import dev.recado.benchmarks.check.Verdict;
 import dev.recado.benchmarks.report.Figure;
 import dev.recado.benchmarks.report.Result;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 
 /** From what was seen at the two ends of the measured time to figures. */
@@ -13,8 +14,9 @@ final class Measurement {
     private Measurement() {}
 
     /** What was done, and what it cost the server and the driver. */
-    static Result rates(Result result, double work, Moment begin, Moment end) {
-        double seconds = end.secondsSince(begin);
+    static Result rates(Result result, ToLongFunction<Counts> what, Moment begin, Moment end) {
+        double work = what.applyAsLong(end.counts().since(begin.counts()));
+        double seconds = end.secondsSince(begin.nanos());
         double serverSeconds = end.serverCpuSeconds() - begin.serverCpuSeconds();
         double driverSeconds = end.driverCpuSeconds() - begin.driverCpuSeconds();
         return result.with(Figure.PER_SECOND, work / seconds)

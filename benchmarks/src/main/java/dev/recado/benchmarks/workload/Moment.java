@@ -20,7 +20,7 @@ record Moment(long nanos, Counts counts, double serverCpuSeconds, double serverR
 
     /** Looks. */
     static Moment of(LoadedServer server, Loops loops) {
-        Counts counts = loops.each(loop -> loop.tally().counts()).stream().reduce(Counts.NONE, Counts::and);
+        Counts counts = counts(loops);
         double driver = ProcessUsage.of(SELF).cpuSeconds();
         if (server.pid().isEmpty()) {
             return new Moment(System.nanoTime(), counts, Double.NaN, Double.NaN, driver);
@@ -28,8 +28,12 @@ record Moment(long nanos, Counts counts, double serverCpuSeconds, double serverR
         ProcessUsage usage = ProcessUsage.of(server.pid().getAsLong());
         return new Moment(System.nanoTime(), counts, usage.cpuSeconds(), usage.rssKib(), driver);
     }
+    /** Looks at what happened, and at nothing else. */
+    static Counts counts(Loops loops) {
+        return loops.each(loop -> loop.tally().counts()).stream().reduce(Counts.NONE, Counts::and);
+    }
 
-    double secondsSince(Moment earlier) {
-        return (nanos - earlier.nanos) / NANOS;
+    double secondsSince(long earlier) {
+        return (nanos - earlier) / NANOS;
     }
 }

@@ -1,9 +1,11 @@
 package dev.recado.benchmarks.workload;
 
 import dev.recado.benchmarks.check.Counts;
+import dev.recado.benchmarks.loop.Loop;
 import dev.recado.benchmarks.options.LoadOptions;
 import dev.recado.benchmarks.options.MeasureOptions;
 import dev.recado.benchmarks.options.Positive;
+import dev.recado.benchmarks.options.RateOptions;
 import dev.recado.benchmarks.options.TargetOptions;
 import dev.recado.benchmarks.people.Account;
 import dev.recado.benchmarks.people.People;
@@ -45,6 +47,9 @@ public final class OnlineCommand implements Callable<Integer> {
     private LoadOptions load;
 
     @Mixin
+    private RateOptions rate;
+
+    @Mixin
     private MeasureOptions measure;
 
     @Mixin
@@ -61,17 +66,13 @@ public final class OnlineCommand implements Callable<Integer> {
         List<Connection> senders = people.login(accounts.subList(0, pairs));
         List<Account> recipients = accounts.subList(pairs, 2 * pairs);
         List<Connection> receivers = people.login(recipients);
-        Cells cells = Cells.of(
-                context.loops(),
-                pairs,
-                number -> new Pair(
-                        context.loops().of(number).tally(),
-                        context.trouble(),
-                        senders.get(number),
-                        receivers.get(number),
-                        new SendFrame(recipients.get(number).id(), number, load.payload()),
-                        load.window()));
-        Result settings = Loads.told(Result.of("online").told("pairs", pairs), load, context);
-        return List.of(new SteadyRun(context, cells, Loads.supply(cells, load)).run(settings, Counts::ended));
+        Cells cells = Cells.of(context.loops(), pairs, pairs, number -> {
+            SendFrame frame = new SendFrame(recipients.get(number).id(), number, load.payload());
+            Loop loop = context.loops().of(number);
+            List<Connection> receiver = List.of(receivers.get(number));
+            return new Talk(loop, context.trouble(), senders.get(number), receiver, frame, load.window()).open();
+        });
+        Result settings = Loads.told(Result.of("online").told("pairs", pairs), load, rate, context);
+        return List.of(new SteadyRun(context, cells, Loads.supply(cells, rate)).run(settings, Counts::ended));
     }
 }

@@ -3,15 +3,10 @@ package dev.recado.benchmarks.workload;
 import dev.recado.benchmarks.check.Counts;
 import dev.recado.benchmarks.check.Tally;
 import dev.recado.benchmarks.report.Result;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.HdrHistogram.Histogram;
 
 /** Load that is the same all the time: warmed up, measured for so many seconds, and let run out. */
 final class SteadyRun {
-    private static final int QUIET_SECONDS_MAX = 20;
-
     private final Context context;
     private final Stopwatch stopwatch;
     private final Cells cells;
@@ -28,35 +23,16 @@ final class SteadyRun {
     Result run(Result result, ToLongFunction<Counts> work) {
         supply.start();
         stopwatch.pass("warm-up", context.measure().warmUpSeconds(), work);
-        onTallies(Tally::measure);
-        Moment begin = stopwatch.moment();
+        Moment begin = stopwatch.begin();
         stopwatch.pass("measured", context.measure().seconds(), work);
-        Moment end = stopwatch.moment();
-        onTallies(Tally::freeze);
+        Moment end = stopwatch.end();
         supply.stop();
-        stopwatch.awaitQuiet(QUIET_SECONDS_MAX);
+        stopwatch.await("running out", counts -> counts.inFlight() == 0, work);
 
-        long done = work.applyAsLong(end.counts().since(begin.counts()));
-        Result rates = Measurement.rates(result, done, begin, end);
-        Result ends = Measurement.ends(rates, all(Tally::ends));
-        Result acceptances = Measurement.acceptances(ends, all(Tally::acceptances));
+        Result rates = Measurement.rates(result, work, begin, end);
+        Result ends = Measurement.ends(rates, stopwatch.latencies(Tally::ends));
+        Result acceptances = Measurement.acceptances(ends, stopwatch.latencies(Tally::acceptances));
         return Measurement.verdict(
                 acceptances, cells.check(), stopwatch.moment().counts());
-    }
-
-    private void onTallies(Consumer<Tally> change) {
-        context.loops().each(loop -> {
-            change.accept(loop.tally());
-            return null;
-        });
-    }
-
-    private Histogram all(Function<Tally, Histogram> which) {
-        return context.loops().each(loop -> which.apply(loop.tally()).copy()).stream()
-                .reduce((sum, more) -> {
-                    sum.add(more);
-                    return sum;
-                })
-                .orElseThrow();
     }
 }

@@ -1,15 +1,23 @@
 package dev.recado.benchmarks.workload;
 
 import dev.recado.benchmarks.check.Counts;
+import dev.recado.benchmarks.check.Tally;
 import dev.recado.benchmarks.loop.TroubleException;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
 
 /** Lets time pass, and shows each second how it goes. For the thread that waits; ends early if there is trouble. */
 final class Stopwatch {
     private static final long SECOND = 1_000_000_000L;
-    private static final long GLANCE = 20_000_000L;
+    private static final long GLANCE = 2_000_000L;
+
+    /** When nothing has moved for so long, nothing will any more. What is missing then is found by whoever checks. */
+    private static final long STILL_MAX = 20 * SECOND;
 
     private final Context context;
 
@@ -21,56 +29,93 @@ final class Stopwatch {
         return Moment.of(context.server(), context.loops());
     }
 
+    /** From now on latencies are kept, and none from before. Returns when it began. */
+    Moment begin() {
+        onTallies(Tally::measure);
+        return moment();
+    }
+
+    /** From now on none are kept. Returns when it ended. */
+    Moment end() {
+        Moment end = moment();
+        onTallies(Tally::freeze);
+        return end;
+    }
+
+    private void onTallies(Consumer<Tally> change) {
+        context.loops().each(loop -> {
+            change.accept(loop.tally());
+            return null;
+        });
+    }
+
+    /** The latencies of all event loops, in microseconds. */
+    Histogram latencies(Function<Tally, Histogram> which) {
+        return context.loops().each(loop -> which.apply(loop.tally()).copy()).stream()
+                .reduce((sum, more) -> {
+                    sum.add(more);
+                    return sum;
+                })
+                .orElseThrow();
+    }
+
     /** Waits so many seconds. */
     void pass(String phase, int seconds, ToLongFunction<Counts> work) {
         Moment last = moment();
         long begun = last.nanos();
         for (int second = 1; second <= seconds; second++) {
-            await(begun + second * SECOND);
+            until(begun + second * SECOND);
             Moment now = moment();
-            show(phase, second, last, now, work);
+            show(phase, now.secondsSince(begun), last, now, work);
             last = now;
         }
     }
 
-    private void show(String phase, int second, Moment last, Moment now, ToLongFunction<Counts> work) {
-        double seconds = now.secondsSince(last);
+    private void until(long nanos) {
+        while (nanos - System.nanoTime() > 0) {
+            context.trouble().check();
+            LockSupport.parkNanos(Math.min(10 * GLANCE, nanos - System.nanoTime()));
+        }
+    }
+
+    /** Waits until it is done, or will not be done any more. */
+    void await(String phase, Predicate<Counts> done, ToLongFunction<Counts> work) {
+        Moment shown = moment();
+        long begun = shown.nanos();
+        long moved = begun;
+        Counts last = shown.counts();
+        while (!done.test(last) && System.nanoTime() - moved < STILL_MAX) {
+            until(System.nanoTime() + GLANCE);
+            Counts now = Moment.counts(context.loops());
+            moved = now.equals(last) ? moved : System.nanoTime();
+            last = now;
+            if (System.nanoTime() - shown.nanos() > SECOND) {
+                Moment moment = moment();
+                show(phase, moment.secondsSince(begun), shown, moment, work);
+                shown = moment;
+            }
+        }
+        checkThatSomethingWasAccepted(last);
+    }
+
+    private void checkThatSomethingWasAccepted(Counts counts) {
+        if (counts.accepted() == 0) {
+            throw new TroubleException(
+                    "nothing was accepted; " + context.trouble().remark().orElse("the server did not answer"));
+        }
+    }
+
+    private void show(String phase, double elapsed, Moment last, Moment now, ToLongFunction<Counts> work) {
+        double seconds = now.secondsSince(last.nanos());
         double cpu = 100 * (now.serverCpuSeconds() - last.serverCpuSeconds()) / seconds;
         context.progress()
                 .show(String.format(
                         Locale.ROOT,
-                        "%s %d s: %,.0f/s, server CPU %s, in flight %,d",
+                        "%s %.0f s: %,.0f/s, server CPU %s, in flight %,d",
                         phase,
-                        second,
+                        elapsed,
                         work.applyAsLong(now.counts().since(last.counts())) / seconds,
                         Double.isNaN(cpu) ? "?" : Math.round(cpu) + " %",
                         now.counts().inFlight()));
-    }
-
-    private void await(long nanos) {
-        while (nanos - System.nanoTime() > 0) {
-            context.trouble().check();
-            LockSupport.parkNanos(Math.min(GLANCE, nanos - System.nanoTime()));
-        }
-    }
-
-    /**
-     * Waits until nothing is under way, or until nothing has moved for so long that nothing will any more: what is missing then is
-     * found by whoever checks.
-     */
-    void awaitQuiet(int secondsMax) {
-        Counts last = moment().counts();
-        long moved = System.nanoTime();
-        while (last.inFlight() > 0 && System.nanoTime() - moved < secondsMax * SECOND) {
-            await(System.nanoTime() + GLANCE);
-            Counts now = moment().counts();
-            if (!now.equals(last)) {
-                moved = System.nanoTime();
-                last = now;
-            }
-        }
-        if (last.accepted() == 0) {
-            throw new TroubleException("the server accepted nothing and refused " + last.refused());
-        }
     }
 }
