@@ -1,7 +1,10 @@
 package dev.recado.benchmarks;
 
+import dev.recado.benchmarks.workload.ConnectionsCommand;
+import dev.recado.benchmarks.workload.CrashCommand;
 import dev.recado.benchmarks.workload.GroupCommand;
 import dev.recado.benchmarks.workload.OnlineCommand;
+import dev.recado.benchmarks.workload.StormCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Puts load on a server, counts, and checks that nothing is lost, repeated or out of order.",
         synopsisSubcommandLabel = "WORKLOAD",
-        subcommands = {OnlineCommand.class, GroupCommand.class},
+        subcommands = {
+            OnlineCommand.class,
+            GroupCommand.class,
+            ConnectionsCommand.class,
+            StormCommand.class,
+            CrashCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  recado bench online                     a server of its own, in a directory that is removed again",

@@ -7,6 +7,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** An event loop: a Vert.x of one thread, which owns whatever was made on it. */
@@ -16,6 +19,7 @@ public final class Loop {
             .setFileSystemOptions(
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     private final NetClient client = vertx.createNetClient();
+    private final Map<String, NetClient> from = new HashMap<>();
     private final Tally tally = new Tally();
 
     /**
@@ -25,6 +29,17 @@ public final class Loop {
      */
     public NetClient client() {
         return client;
+    }
+
+    /**
+     * What opens connections that come from an address that is chosen.
+     *
+     * @param address of this machine
+     * @return a client, to be used on the loop
+     */
+    public NetClient client(String address) {
+        return from.computeIfAbsent(
+                address, name -> vertx.createNetClient(new NetClientOptions().setLocalAddress(name)));
     }
 
     /**

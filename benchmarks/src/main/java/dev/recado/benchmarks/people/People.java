@@ -7,6 +7,7 @@ import dev.recado.benchmarks.server.LoadedServer;
 import dev.recado.benchmarks.wire.Connection;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetClient;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class People {
     private static final int AT_ONCE = 32;
     private static final int ACCOUNTS_OF_A_CONNECTION = 200;
+    private static final int CONNECTIONS_OF_AN_ADDRESS = 10_000;
+    private static final String LOOPBACK = "127.0.0.";
 
     private final Loops loops;
     private final LoadedServer server;
@@ -85,8 +88,16 @@ public final class People {
      * @return succeeds when connected
      */
     public Future<Connection> connect(int number) {
+        return Connection.open(client(number), server.host(), server.port());
+    }
+
+    /** An address has ports for some ten thousand connections to a server; on loopback there are more addresses. */
+    private NetClient client(int number) {
         Loop loop = loops.of(number);
-        return Connection.open(loop.client(), server.host(), server.port());
+        int address = number / CONNECTIONS_OF_AN_ADDRESS;
+        return address > 0 && server.host().startsWith(LOOPBACK)
+                ? loop.client(LOOPBACK + (1 + address))
+                : loop.client();
     }
 
     /**
@@ -98,11 +109,8 @@ public final class People {
      */
     public Future<Connection> login(int number, Account account) {
         return connect(number)
-                .compose(connection -> connection
-                        .ask(
-                                "recado.login",
-                                new JsonObject().put("account", account.id()).put("password", account.password()))
-                        .map(connection));
+                .compose(connection ->
+                        connection.ask("recado.login", byPassword(account)).map(connection));
     }
 
     /**
@@ -123,6 +131,54 @@ public final class People {
      */
     public Future<List<Connection>> login(int number, List<Account> accounts) {
         return Bounded.all(accounts.size(), atOnce(), place -> login(number, accounts.get(place)));
+    }
+
+    /**
+     * Logs all of them in by password for once, and waits for that.
+     *
+     * @param accounts who; each belongs to the loop of his place in the list
+     * @return by what they come back, in the same order; none of them is connected
+     */
+    public List<TokenHolder> tokens(List<Account> accounts) {
+        return loops.each(accounts.size(), atOnce(), number -> token(number, accounts.get(number)));
+    }
+
+    private Future<TokenHolder> token(int number, Account account) {
+        return connect(number)
+                .compose(connection ->
+                        connection.ask("recado.login", byPassword(account)).eventually(connection::close))
+                .map(answer -> new TokenHolder(account.id(), answer.getString("token")));
+    }
+
+    private static JsonObject byPassword(Account account) {
+        return new JsonObject().put("account", account.id()).put("password", account.password());
+    }
+
+    /**
+     * Connects and logs in by token.
+     *
+     * @param number whose connection: it belongs to the loop of that number, on which this is called
+     * @param holder who
+     * @return succeeds when logged in
+     */
+    public Future<Connection> login(int number, TokenHolder holder) {
+        return connect(number)
+                .compose(connection -> connection
+                        .ask(
+                                "recado.login",
+                                new JsonObject().put("account", holder.id()).put("token", holder.token()))
+                        .map(connection)
+                        .onFailure(refused -> connection.close()));
+    }
+
+    /**
+     * Whose loop it is.
+     *
+     * @param number of a connection
+     * @return where it lives
+     */
+    public Loop loop(int number) {
+        return loops.of(number);
     }
 
     private int atOnce() {

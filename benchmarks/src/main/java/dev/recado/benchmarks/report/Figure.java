@@ -37,6 +37,16 @@ public enum Figure {
     REPEATED("repeated", "repeated", 0),
     /** What came behind something later. */
     OUT_OF_ORDER("outOfOrder", "out of order", 0),
+    /** Numbers of a conversation that were left out, or that stand for another message than was answered. */
+    WRONG_NUMBERS("wrongNumbers", "wrong numbers", 0),
+    /** What came again under the number that it had before, since its acknowledgement was not noted; a client skips it. */
+    REDELIVERED("redelivered", "redelivered", 0),
+    /** Connections that were refused, or lost before their client had caught up; it tried again. */
+    FAILURES("failures", "failures", 0),
+    /** Median from killing the server until clients can connect to the next one. */
+    RESTART_P50_MS("restartP50Ms", "restart p50 ms", 0),
+    /** The longest of these. */
+    RESTART_MAX_MS("restartMaxMs", "restart max ms", 0),
     /** Share of one core that the server had, in percent. */
     SERVER_CPU_PERCENT("serverCpuPercent", "server CPU %", 0),
     /** Share of one core that the driver had, in percent. */

@@ -59,11 +59,12 @@ public record Result(String workload, Map<String, Number> settings, Map<Figure, 
     /**
      * Whether the server kept what it promises.
      *
-     * @return false if anything was lost, repeated or out of order
+     * @return false if anything was lost, repeated, out of order or under a wrong number
      */
     public boolean kept() {
         return figures.getOrDefault(Figure.LOST, 0.0) == 0
                 && figures.getOrDefault(Figure.REPEATED, 0.0) == 0
-                && figures.getOrDefault(Figure.OUT_OF_ORDER, 0.0) == 0;
+                && figures.getOrDefault(Figure.OUT_OF_ORDER, 0.0) == 0
+                && figures.getOrDefault(Figure.WRONG_NUMBERS, 0.0) == 0;
     }
 }

@@ -19,14 +19,16 @@ import java.util.stream.Stream;
  */
 public final class OwnServer implements LoadedServer {
     private final ServerStart start;
-    private final Consumer<String> print;
     private final Path directory;
     private final Thread hook = new Thread(this::end);
     private volatile ServerRun run;
+    /** Of the last process that was ready: clients look for it while there is none. */
+    private volatile ReadyLine ready;
 
-    private OwnServer(ServerStart start, Consumer<String> print, Path directory) {
+    private boolean ended;
+
+    private OwnServer(ServerStart start, Path directory) {
         this.start = start;
-        this.print = print;
         this.directory = directory;
     }
 
@@ -39,10 +41,12 @@ public final class OwnServer implements LoadedServer {
      * @throws ServerException if that cannot be, with the last lines that it wrote
      */
     public static OwnServer start(ServerStart start, Consumer<String> print) {
-        OwnServer server = new OwnServer(start, print, temporary());
+        OwnServer server = new OwnServer(start, temporary());
         Runtime.getRuntime().addShutdownHook(server.hook);
         try {
-            server.begin(start.port());
+            List<String> command = server.command(start.port());
+            print.accept(ShellWords.of(command));
+            server.begin(command);
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -58,21 +62,31 @@ public final class OwnServer implements LoadedServer {
         }
     }
 
-    private void begin(int port) {
-        List<String> command = start.command(directory.resolve("data"), port);
-        print.accept(ShellWords.of(command));
+    private void begin(List<String> command) {
+        launch(command);
+        ready = run.awaitReady();
+    }
+
+    private List<String> command(int port) {
+        return start.command(directory.resolve("data"), port);
+    }
+
+    /** Not while the driver is being ended: nobody would end this one. */
+    private synchronized void launch(List<String> command) {
+        if (ended) {
+            throw new ServerException("the driver is ending");
+        }
         run = ServerRun.begin(command, directory.resolve("log"));
-        run.awaitReady();
     }
 
     @Override
     public String host() {
-        return run.ready().host();
+        return ready.host();
     }
 
     @Override
     public int port() {
-        return run.ready().port();
+        return ready.port();
     }
 
     /**
@@ -81,7 +95,7 @@ public final class OwnServer implements LoadedServer {
      * @return {@code disk} or {@code memory}
      */
     public String durable() {
-        return run.ready().durable();
+        return ready.durable();
     }
 
     /** The process that runs now: another one after each {@link #restart}. */
@@ -102,7 +116,7 @@ public final class OwnServer implements LoadedServer {
      */
     public Duration restart() {
         long begun = System.nanoTime();
-        begin(port());
+        begin(command(port()));
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
@@ -126,7 +140,8 @@ public final class OwnServer implements LoadedServer {
         end();
     }
 
-    private void end() {
+    private synchronized void end() {
+        ended = true;
         if (run != null) {
             run.end();
         }

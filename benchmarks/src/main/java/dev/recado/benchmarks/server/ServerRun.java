@@ -17,14 +17,13 @@ import java.util.concurrent.TimeoutException;
 
 /** A process of the server, from its start to its end. */
 final class ServerRun {
-    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    private static final Duration READY_MAX = Duration.ofSeconds(120);
     private static final Duration END_MAX = Duration.ofSeconds(15);
     private static final int LINES_SHOWN = 20;
 
     private final Process process;
     private final Path log;
     private final CompletableFuture<String> firstLine = new CompletableFuture<>();
-    private ReadyLine ready;
 
     private ServerRun(Process process, Path log) {
         this.process = process;
@@ -65,13 +64,13 @@ final class ServerRun {
     }
 
     /** Returns when clients can connect. */
-    void awaitReady() {
+    ReadyLine awaitReady() {
         try {
             String line = firstLine.get(READY_MAX.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
                 throw new ServerException("the server ended before it was ready" + wrote());
             }
-            ready = ReadyLine.parse(line);
+            return ReadyLine.parse(line);
         } catch (TimeoutException e) {
             throw new ServerException("the server was not ready within " + READY_MAX.toSeconds() + " s" + wrote(), e);
         } catch (ExecutionException e) {
@@ -84,10 +83,6 @@ final class ServerRun {
 
     private String wrote() {
         return "; it wrote:\n" + lastLines();
-    }
-
-    ReadyLine ready() {
-        return ready;
     }
 
     long pid() {

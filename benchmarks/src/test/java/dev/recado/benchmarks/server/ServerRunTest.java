@@ -31,9 +31,9 @@ class ServerRunTest {
     void shouldWaitUntilItIsReadyAndEndIt() {
         ServerRun run = begin("echo 'recado 1 ready: main=127.0.0.1:7000 data=/d durable=disk node=n'; exec sleep 60");
 
-        run.awaitReady();
+        ReadyLine ready = run.awaitReady();
 
-        assertThat(run.ready().port()).isEqualTo(7000);
+        assertThat(ready.port()).isEqualTo(7000);
         assertThat(ProcessHandle.of(run.pid())).isPresent();
         run.end();
         assertThat(ProcessHandle.of(run.pid())).isEmpty();

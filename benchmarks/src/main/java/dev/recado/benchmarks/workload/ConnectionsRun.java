@@ -1,0 +1,90 @@
+package dev.recado.benchmarks.workload;
+
+import dev.recado.benchmarks.check.Counts;
+import dev.recado.benchmarks.check.Verdict;
+import dev.recado.benchmarks.people.People;
+import dev.recado.benchmarks.report.Figure;
+import dev.recado.benchmarks.report.Result;
+import dev.recado.benchmarks.wire.MessageText;
+import dev.recado.benchmarks.wire.SendFrame;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/** Everybody logs in, stays, and at the end shows that he was really there. */
+final class ConnectionsRun {
+    private static final int PING_SECONDS = 60;
+    private static final int STILL_SECONDS_MAX = 20;
+
+    private final Context context;
+    private final Patience patience;
+    private final SettledMemory memory;
+    private final List<Neighbour> neighbours;
+    private final LongAdder heard = new LongAdder();
+    private final Crowd crowd;
+
+    ConnectionsRun(Context context, int connections) {
+        this.context = context;
+        this.patience = new Patience(context.trouble());
+        this.memory = new SettledMemory(context.server(), patience);
+        this.neighbours = IntStream.range(0, connections)
+                .mapToObj(number -> new Neighbour((number + connections - 1) % connections, context.trouble(), heard))
+                .toList();
+        this.crowd = Crowd.of(context, new People(context.loops(), context.server()), connections, neighbours::get);
+    }
+
+    Result run(Result settings, int atOnce, int seconds) {
+        double before = rssKib();
+        Result result = crowd.comesIn(settings, atOnce);
+        stay(seconds);
+        double after = rssKib();
+        greet();
+        return Measurement.verdict(result, verdict(), new Counts(0, accepted(), heard.sum(), 0, 0))
+                .with(Figure.SERVER_RSS_KIB, after)
+                .with(Figure.KIB_PER_CONNECTION, (after - before) / crowd.size());
+    }
+
+    private double rssKib() {
+        context.progress().show("the server's garbage is collected");
+        return memory.rssKib();
+    }
+
+    private void stay(int seconds) {
+        for (int second = 1; second <= seconds; second++) {
+            context.progress().show(String.format(Locale.ROOT, "%,d stay for %d s", crowd.size(), second));
+            patience.pass(TimeUnit.SECONDS.toMillis(1));
+            if (second % PING_SECONDS == 0) {
+                crowd.each(number -> neighbours.get(number).ping());
+            }
+        }
+    }
+
+    private void greet() {
+        context.progress().show("each says a word to the next one");
+        crowd.each(number -> neighbours
+                .get(number)
+                .greet(new SendFrame(crowd.id((number + 1) % crowd.size()), number, MessageText.BYTES_MIN)));
+        patience.until(heard::sum, crowd.size(), STILL_SECONDS_MAX);
+        // Whatever comes twice comes by now.
+        crowd.each(number -> neighbours.get(number).ping());
+        patience.pass(TimeUnit.SECONDS.toMillis(1));
+        crowd.each(number -> {});
+    }
+
+    private long accepted() {
+        return neighbours.stream().filter(Neighbour::accepted).count();
+    }
+
+    private Verdict verdict() {
+        long lost = 0;
+        long repeated = 0;
+        for (int number = 0; number < crowd.size(); number++) {
+            Neighbour neighbour = neighbours.get((number + 1) % crowd.size());
+            lost += neighbours.get(number).accepted() && neighbour.heard() == 0 ? 1 : 0;
+            repeated += Math.max(0, neighbour.heard() - 1);
+        }
+        return new Verdict(accepted(), lost, repeated, 0);
+    }
+}

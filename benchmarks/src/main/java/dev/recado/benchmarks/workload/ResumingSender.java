@@ -1,0 +1,93 @@
+package dev.recado.benchmarks.workload;
+
+import dev.recado.benchmarks.check.ResumedTalk;
+import dev.recado.benchmarks.loop.Trouble;
+import dev.recado.benchmarks.people.Resident;
+import dev.recado.benchmarks.wire.Connection;
+import dev.recado.benchmarks.wire.Incoming;
+import dev.recado.benchmarks.wire.SendFrame;
+import java.util.BitSet;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Writes to one other whenever he is there, some messages at a time. On a new connection he first sends again what had no answer, in
+ * the order of the first time and under the same ids.
+ */
+final class ResumingSender implements Resident.Life {
+    private final SendFrame frame;
+    private final int window;
+    private final ResumedTalk talk;
+    private final LongAdder acceptedFromAll;
+    private final Trouble trouble;
+    private final BitSet answered = new BitSet();
+    private Connection connection;
+    private int oldest;
+    private int next;
+    private int underWay;
+    private boolean stopped;
+
+    /** Writes frames of one stream, and tells what is accepted. */
+    ResumingSender(SendFrame frame, int window, ResumedTalk talk, LongAdder acceptedFromAll, Trouble trouble) {
+        this.frame = frame;
+        this.window = window;
+        this.talk = talk;
+        this.acceptedFromAll = acceptedFromAll;
+        this.trouble = trouble;
+    }
+
+    @Override
+    public void cameIn(Connection opened) {
+        connection = opened;
+        for (int message = oldest; message < next; message++) {
+            if (!answered.get(message)) {
+                connection.write(frame.of(message, message));
+            }
+        }
+        fill();
+    }
+
+    private void fill() {
+        while (!stopped && underWay < window) {
+            connection.write(frame.of(next, next));
+            next++;
+            underWay++;
+        }
+        connection.flush();
+    }
+
+    @Override
+    public void frame(Incoming frame) {
+        switch (frame.kind()) {
+            case ANSWER -> accepted((int) frame.number(), frame.seq());
+            case REFUSAL -> trouble.report("a message was refused: " + frame.failureCode() + " " + frame.text());
+            default -> {
+                // Receipts.
+            }
+        }
+    }
+
+    private void accepted(int message, long seq) {
+        talk.accepted(message, seq);
+        if (!answered.get(message)) {
+            answered.set(message);
+            underWay--;
+            acceptedFromAll.increment();
+        }
+        oldest = answered.nextClearBit(oldest);
+    }
+
+    @Override
+    public void turn() {
+        fill();
+    }
+
+    /** Begins nothing any more, and goes on asking for what has no answer. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** How many messages he has begun. */
+    int begun() {
+        return next;
+    }
+}
