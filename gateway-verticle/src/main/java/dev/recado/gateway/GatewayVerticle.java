@@ -53,7 +53,7 @@ public final class GatewayVerticle extends VerticleBase {
     public Future<?> start() {
         Bus bus = Bus.of(vertx, config.limits().request());
         OpenSessions sessions = new OpenSessions();
-        connections = new Connections(new Services(
+        Services services = new Services(
                 config,
                 bus,
                 new Directory(bus, ACCOUNTS_REMEMBERED),
@@ -64,7 +64,8 @@ public final class GatewayVerticle extends VerticleBase {
                 new BroadcastRates(config.broadcasts().perMinute(), GatewayVerticle::clock),
                 GatewayVerticle::clock,
                 System::currentTimeMillis,
-                new SecureRandom()));
+                new SecureRandom());
+        connections = new Connections(services, context);
         listeners = new Listeners(vertx, new BridgeDialect(config.limits()), connections);
         sweep = vertx.setPeriodic(sweepMs(), timer -> connections.sweep());
         return bus.answer(RegistryAddresses.endSession(config.node()), sessions::end)

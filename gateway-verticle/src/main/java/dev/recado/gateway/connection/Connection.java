@@ -10,11 +10,11 @@ import dev.recado.gateway.session.Link;
 import dev.recado.gateway.session.Outbound;
 import dev.recado.gateway.session.Services;
 import dev.recado.gateway.session.Session;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.NetSocket;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,17 +22,19 @@ import org.slf4j.LoggerFactory;
  * One socket from its accept to its close: reads while its session takes more, and closes what does not log in, or is silent,
  * for too long. Belongs to the context of its gateway.
  */
-final class Connection implements Pipe, Link {
+final class Connection implements Pipe, Link, ClientSocket.User {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     /** How long a client has to read why it is closed, and to close its end. */
     private static final long LINGER_MS = 1000;
 
-    private final Context context = Vertx.currentContext();
-    private final NetSocket socket;
+    private final ContextInternal context = ContextInternal.current();
+    private final ClientSocket socket;
     private final Dialect dialect;
     private final Services services;
+    private final Consumer<Connection> gone;
     private final String remoteAddress;
     private final long acceptedAt;
+    private final Wire wire;
     private Session session;
     private Outbound outbound;
     private long frameAt;
@@ -42,18 +44,22 @@ final class Connection implements Pipe, Link {
     /** Null until it is closed. */
     private Future<Done> left;
 
-    Connection(NetSocket socket, Dialect dialect, Listener listener, Services services) {
-        this.socket = socket;
+    Connection(
+            NetSocket accepted,
+            TurnWriter turn,
+            Dialect dialect,
+            Listener listener,
+            Services services,
+            Consumer<Connection> gone) {
+        this.socket = new ClientSocket(turn, services.config().limits().writeQueueBytes(), this);
         this.dialect = dialect;
         this.services = services;
-        this.remoteAddress = String.valueOf(socket.remoteAddress().hostAddress());
+        this.gone = gone;
+        this.remoteAddress = String.valueOf(accepted.remoteAddress().hostAddress());
         this.acceptedAt = services.clock().getAsLong();
         this.frameAt = acceptedAt;
-        socket.setWriteQueueMaxSize(services.config().limits().writeQueueBytes());
-        Wire wire = dialect.open(this, out -> open(listener, out));
-        socket.handler(bytes -> receive(wire, bytes));
-        socket.drainHandler(v -> drained());
-        socket.exceptionHandler(cause -> LOG.debug("connection of {}: {}", session, cause.toString()));
+        this.wire = dialect.open(this, out -> open(listener, out));
+        socket.replace(accepted);
     }
 
     private Session open(Listener listener, Outbound out) {
@@ -62,11 +68,22 @@ final class Connection implements Pipe, Link {
         return session;
     }
 
-    private void receive(Wire wire, Buffer bytes) {
+    @Override
+    public void received(Buffer bytes) {
         if (!closed) {
-            wire.receive(bytes);
-            flowChanged();
+            context.dispatch(bytes, this::receive);
         }
+    }
+
+    private void receive(Buffer bytes) {
+        wire.receive(bytes);
+        flowChanged();
+    }
+
+    /** In a turn of its own: this is told in the middle of a write. */
+    @Override
+    public void writable() {
+        context.runOnContext(v -> drained());
     }
 
     private void drained() {
@@ -77,6 +94,16 @@ final class Connection implements Pipe, Link {
     }
 
     @Override
+    public void failed(Throwable cause) {
+        LOG.debug("connection of {}: {}", session, cause.toString());
+    }
+
+    @Override
+    public void gone() {
+        context.dispatch(v -> gone.accept(this));
+    }
+
+    @Override
     public String remoteAddress() {
         return remoteAddress;
     }
@@ -84,13 +111,13 @@ final class Connection implements Pipe, Link {
     @Override
     public void write(Buffer bytes) {
         if (!closed) {
-            socket.write(bytes).onFailure(cause -> LOG.debug("not written to {}: {}", session, cause.toString()));
+            socket.write(bytes);
         }
     }
 
     @Override
     public boolean full() {
-        return socket.writeQueueFull();
+        return socket.full();
     }
 
     @Override
@@ -105,11 +132,7 @@ final class Connection implements Pipe, Link {
             return;
         }
         paused = !paused;
-        if (paused) {
-            socket.pause();
-        } else {
-            socket.resume();
-        }
+        socket.read(!paused);
     }
 
     @Override
@@ -128,11 +151,13 @@ final class Connection implements Pipe, Link {
         if (closed) {
             return;
         }
+        socket.flush();
         if (full()) {
-            Sockets.abort(socket);
+            socket.abort();
         } else {
-            Sockets.finish(socket, lastWords);
-            socket.resume();
+            socket.write(lastWords);
+            socket.finish();
+            socket.read(true);
         }
         closed = true;
         abortAt = services.clock().getAsLong() + LINGER_MS;
@@ -171,7 +196,7 @@ final class Connection implements Pipe, Link {
 
     /** Closes without waiting for anything. */
     void abort() {
-        Sockets.abort(socket);
+        socket.abort();
     }
 
     /** The socket is closed; succeeds when the registry knows that the session is gone. */

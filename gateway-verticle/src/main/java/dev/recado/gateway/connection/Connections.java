@@ -5,15 +5,18 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.session.Services;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +32,12 @@ public final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final Services services;
+    private final TurnWriter turn;
     private final Set<Connection> connections = new HashSet<>();
     private final Map<String, Integer> perAddress = new HashMap<>();
     private final Promise<Void> allClosed = Promise.promise();
     private final Promise<Void> allLeft = Promise.promise();
+    private final Consumer<Connection> gone = this::closed;
     private int leaving;
     private boolean closing;
 
@@ -40,9 +45,11 @@ public final class Connections {
      * Makes an empty one.
      *
      * @param services what the sessions share
+     * @param context that of the gateway
      */
-    public Connections(Services services) {
+    public Connections(Services services, Context context) {
         this.services = services;
+        this.turn = new TurnWriter(task -> context.runOnContext(v -> task.run()));
     }
 
     /**
@@ -54,7 +61,7 @@ public final class Connections {
      */
     public void accept(NetSocket socket, Dialect dialect, Listener listener) {
         if (closing || socket.remoteAddress() == null) {
-            Sockets.abort(socket);
+            abort(socket);
             return;
         }
         String address = String.valueOf(socket.remoteAddress().hostAddress());
@@ -62,10 +69,13 @@ public final class Connections {
             turnAway(socket, dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
             return;
         }
-        Connection connection = new Connection(socket, dialect, listener, services);
-        connections.add(connection);
+        connections.add(new Connection(socket, turn, dialect, listener, services, gone));
         perAddress.merge(address, 1, Integer::sum);
-        socket.closeHandler(v -> closed(connection));
+    }
+
+    /** A socket of Vert.x is closed when everything is written, whatever that takes; this goes below it. */
+    private static void abort(NetSocket socket) {
+        ((NetSocketInternal) socket).channelHandlerContext().close();
     }
 
     private boolean tooMany(String address) {
@@ -79,7 +89,7 @@ public final class Connections {
         LOG.debug("too many connections, turning away {}", socket.remoteAddress());
         socket.write(lastWords)
                 .onFailure(cause -> LOG.debug("not written to {}: {}", socket.remoteAddress(), cause.toString()));
-        Sockets.close(socket);
+        socket.close().onFailure(cause -> LOG.debug("closing {}: {}", socket.remoteAddress(), cause.toString()));
     }
 
     private void closed(Connection connection) {
