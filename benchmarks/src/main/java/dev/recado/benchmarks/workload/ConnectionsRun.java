@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /** Everybody logs in, stays, and at the end shows that he was really there. */
 final class ConnectionsRun {
     private static final int PING_SECONDS = 60;
+    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_SHARE = 10;
     private static final int STILL_SECONDS_MAX = 20;
 
     private final Context context;
@@ -36,6 +38,7 @@ final class ConnectionsRun {
     }
 
     Result run(Result settings, int atOnce, int seconds) {
+        warmUp(atOnce);
         double before = rssKib();
         Result result = crowd.comesIn(settings, atOnce);
         stay(seconds);
@@ -44,6 +47,13 @@ final class ConnectionsRun {
         return Measurement.verdict(result, verdict(), new Counts(0, accepted(), heard.sum(), 0, 0))
                 .with(Figure.SERVER_RSS_KIB, after)
                 .with(Figure.KIB_PER_CONNECTION, (after - before) / crowd.size());
+    }
+
+    /** What is loaded and compiled for the first logins is not what a connection costs. */
+    private void warmUp(int atOnce) {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            crowd.visit((crowd.size() + WARM_UP_SHARE - 1) / WARM_UP_SHARE, atOnce);
+        }
     }
 
     private double rssKib() {

@@ -49,6 +49,18 @@ final class Crowd {
         return accounts.get(number).id();
     }
 
+    /** The first of them come, so many at a time, and go again. */
+    void visit(int visitors, int atOnce) {
+        context.progress().show(String.format(Locale.ROOT, "%,d come and go", visitors));
+        Logins unheeded = new Logins();
+        loops.each(visitors, share(atOnce), number -> residents.get(number).come(unheeded));
+        each(number -> residents.get(number).go());
+    }
+
+    private int share(int atOnce) {
+        return Math.max(1, atOnce / loops.all().size());
+    }
+
     /** Everybody comes in, so many at a time. Returns when all have caught up, with what that took. */
     Result comesIn(Result result, int atOnce) {
         Logins logins = new Logins();
@@ -63,8 +75,7 @@ final class Crowd {
     }
 
     private void comeIn(int atOnce, Logins logins) {
-        int each = Math.max(1, atOnce / loops.all().size());
-        loops.each(size(), each, number -> residents.get(number).come(logins));
+        loops.each(size(), share(atOnce), number -> residents.get(number).come(logins));
     }
 
     private String line(Logins logins) {

@@ -1,0 +1,2 @@
+/** The load driver, as it ships. */
+package dev.recado.system.benchmarks;
