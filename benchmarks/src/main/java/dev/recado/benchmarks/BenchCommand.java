@@ -3,6 +3,7 @@ package dev.recado.benchmarks;
 import dev.recado.benchmarks.workload.ConnectionsCommand;
 import dev.recado.benchmarks.workload.CrashCommand;
 import dev.recado.benchmarks.workload.GroupCommand;
+import dev.recado.benchmarks.workload.OfflineCommand;
 import dev.recado.benchmarks.workload.OnlineCommand;
 import dev.recado.benchmarks.workload.StormCommand;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "WORKLOAD",
         subcommands = {
             OnlineCommand.class,
+            OfflineCommand.class,
             GroupCommand.class,
             ConnectionsCommand.class,
             StormCommand.class,

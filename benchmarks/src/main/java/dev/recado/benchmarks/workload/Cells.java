@@ -3,32 +3,24 @@ package dev.recado.benchmarks.workload;
 import dev.recado.benchmarks.check.Verdict;
 import dev.recado.benchmarks.loop.Loops;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** The cells of a run, each on its event loop. For the thread that waits. */
-final class Cells {
+/** The cells of a run, each on the event loop of its number. For the thread that waits. */
+final class Cells<C extends Cell> {
     private final Loops loops;
-    private final List<? extends List<? extends Cell>> byLoop;
-    private final int count;
+    private final List<C> all;
 
-    private Cells(Loops loops, List<? extends List<? extends Cell>> byLoop, int count) {
+    private Cells(Loops loops, List<C> all) {
         this.loops = loops;
-        this.byLoop = byLoop;
-        this.count = count;
+        this.all = all;
     }
 
-    /** Makes them, each on the loop of its number, and so many at a time on each. */
-    static Cells of(Loops loops, int count, int atOnce, IntFunction<? extends Future<? extends Cell>> make) {
-        List<Cell> all = loops.each(count, atOnce, number -> make.apply(number).map(cell -> cell));
-        List<List<Cell>> byLoop = new ArrayList<>();
-        loops.all().forEach(loop -> byLoop.add(new ArrayList<>()));
-        for (int number = 0; number < count; number++) {
-            byLoop.get(number % byLoop.size()).add(all.get(number));
-        }
-        return new Cells(loops, byLoop, count);
+    /** Makes them, each on its loop, and so many at a time on each. */
+    static <C extends Cell> Cells<C> of(Loops loops, int count, int atOnce, IntFunction<Future<C>> make) {
+        return new Cells<>(loops, loops.each(count, atOnce, make));
     }
 
     Loops loops() {
@@ -36,18 +28,25 @@ final class Cells {
     }
 
     int count() {
-        return count;
+        return all.size();
+    }
+
+    C get(int number) {
+        return all.get(number);
     }
 
     /** Those of a loop. */
-    List<? extends Cell> on(int loop) {
-        return byLoop.get(loop);
+    List<C> on(int loop) {
+        return IntStream.range(0, all.size())
+                .filter(number -> loops.of(number) == loops.all().get(loop))
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Does something with each of them, later. */
-    void each(Consumer<Cell> work) {
-        for (int loop = 0; loop < byLoop.size(); loop++) {
-            List<? extends Cell> here = byLoop.get(loop);
+    void each(Consumer<? super C> work) {
+        for (int loop = 0; loop < loops.all().size(); loop++) {
+            List<C> here = on(loop);
             loops.all().get(loop).execute(() -> here.forEach(work));
         }
     }
@@ -55,9 +54,10 @@ final class Cells {
     /** Asks all of them whether everything came. */
     Verdict check() {
         return loops
-                .each(loop -> byLoop.get(loops.all().indexOf(loop)).stream()
-                        .map(Cell::check)
-                        .reduce(Verdict.NONE, Verdict::and))
+                .each(
+                        all.size(),
+                        all.size(),
+                        number -> Future.succeededFuture(all.get(number).check()))
                 .stream()
                 .reduce(Verdict.NONE, Verdict::and);
     }

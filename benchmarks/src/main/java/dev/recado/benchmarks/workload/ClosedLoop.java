@@ -2,9 +2,9 @@ package dev.recado.benchmarks.workload;
 
 /** A message is written when an earlier one has arrived: as much as the server can take, with so many under way. */
 final class ClosedLoop implements Supply {
-    private final Cells cells;
+    private final Cells<?> cells;
 
-    ClosedLoop(Cells cells) {
+    ClosedLoop(Cells<?> cells) {
         this.cells = cells;
     }
 

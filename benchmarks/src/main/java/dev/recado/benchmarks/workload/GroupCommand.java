@@ -82,7 +82,7 @@ public final class GroupCommand implements Callable<Integer> {
     private List<Result> run(Context context) {
         People people = new People(context.loops(), context.server());
         List<Account> all = people.register(groups * members);
-        Cells cells = Cells.of(context.loops(), groups, GROUPS_AT_ONCE, number -> {
+        Cells<Talk> cells = Cells.of(context.loops(), groups, GROUPS_AT_ONCE, number -> {
             List<Account> accounts = all.subList(number * members, (number + 1) * members);
             return people.login(number, accounts)
                     .compose(connections -> create(people.prefix() + number, accounts, connections.get(0))

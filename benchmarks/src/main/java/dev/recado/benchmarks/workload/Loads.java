@@ -9,7 +9,7 @@ final class Loads {
     private Loads() {}
 
     /** A fixed rate if there is one, else as many under way as the window says. */
-    static Supply supply(Cells cells, RateOptions rate) {
+    static Supply supply(Cells<?> cells, RateOptions rate) {
         return rate.rate().isPresent() ? new OpenLoop(cells, rate.rate().getAsInt()) : new ClosedLoop(cells);
     }
 

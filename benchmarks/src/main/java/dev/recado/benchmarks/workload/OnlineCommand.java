@@ -66,7 +66,7 @@ public final class OnlineCommand implements Callable<Integer> {
         List<Connection> senders = people.login(accounts.subList(0, pairs));
         List<Account> recipients = accounts.subList(pairs, 2 * pairs);
         List<Connection> receivers = people.login(recipients);
-        Cells cells = Cells.of(context.loops(), pairs, pairs, number -> {
+        Cells<Talk> cells = Cells.of(context.loops(), pairs, pairs, number -> {
             SendFrame frame = new SendFrame(recipients.get(number).id(), number, load.payload());
             Loop loop = context.loops().of(number);
             List<Connection> receiver = List.of(receivers.get(number));

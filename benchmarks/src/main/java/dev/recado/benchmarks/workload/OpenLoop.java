@@ -20,7 +20,7 @@ final class OpenLoop implements Supply {
      *
      * @param perSecond messages of all cells together
      */
-    OpenLoop(Cells cells, double perSecond) {
+    OpenLoop(Cells<?> cells, double perSecond) {
         for (int place = 0; place < cells.loops().all().size(); place++) {
             Loop loop = cells.loops().all().get(place);
             List<? extends Cell> here = cells.on(place);

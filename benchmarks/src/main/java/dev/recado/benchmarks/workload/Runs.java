@@ -59,8 +59,10 @@ final class Runs {
     private List<Result> run(Workload workload) {
         try (LoadedServer server = open.apply(err::println);
                 Loops loops = new Loops(measure.run().threads())) {
-            List<Result> results = workload.run(new Context(server, loops, new Trouble(), progress, measure));
+            Trouble trouble = new Trouble();
+            List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure));
             progress.clear();
+            trouble.remark().ifPresent(remark -> err.println("recado: " + remark));
             results.forEach(result -> out.println(JsonLine.of(result)));
             return results;
         }

@@ -9,10 +9,10 @@ import java.util.function.ToLongFunction;
 final class SteadyRun {
     private final Context context;
     private final Stopwatch stopwatch;
-    private final Cells cells;
+    private final Cells<?> cells;
     private final Supply supply;
 
-    SteadyRun(Context context, Cells cells, Supply supply) {
+    SteadyRun(Context context, Cells<?> cells, Supply supply) {
         this.context = context;
         this.stopwatch = new Stopwatch(context);
         this.cells = cells;
