@@ -8,9 +8,9 @@ package dev.recado.benchmarks.report;
  */
 public enum Figure {
     /** Work done, in the unit of the workload. */
-    PER_SECOND("perSecond", "/s", 0),
+    PER_SECOND("perSecond", "per second", 0),
     /** The same for each second of CPU time that the server used, in user and in system mode. */
-    PER_SERVER_CPU_SECOND("perServerCpuSecond", "/server CPU s", 0),
+    PER_SERVER_CPU_SECOND("perServerCpuSecond", "per server CPU second", 0),
     /** Median from the sending, or from when it was due, to the end of the work. */
     P50_MS("p50Ms", "p50 ms", 2),
     /** 99 of 100 take no longer. */
@@ -20,13 +20,13 @@ public enum Figure {
     /** The longest. */
     MAX_MS("maxMs", "max ms", 2),
     /** Median to the answer. */
-    ACCEPTED_P50_MS("acceptedP50Ms", "accepted p50", 2),
+    ACCEPTED_P50_MS("acceptedP50Ms", "accepted p50 ms", 2),
     /** 99 of 100 are answered by then. */
-    ACCEPTED_P99_MS("acceptedP99Ms", "accepted p99", 2),
+    ACCEPTED_P99_MS("acceptedP99Ms", "accepted p99 ms", 2),
     /** 999 of 1000 are answered by then. */
-    ACCEPTED_P999_MS("acceptedP999Ms", "accepted p99.9", 2),
+    ACCEPTED_P999_MS("acceptedP999Ms", "accepted p99.9 ms", 2),
     /** The latest answer. */
-    ACCEPTED_MAX_MS("acceptedMaxMs", "accepted max", 2),
+    ACCEPTED_MAX_MS("acceptedMaxMs", "accepted max ms", 2),
     /** Messages that the server promised to keep. */
     ACCEPTED("accepted", "accepted", 0),
     /** What was refused. */
@@ -56,7 +56,7 @@ public enum Figure {
     /** What one more connection adds to that. */
     KIB_PER_CONNECTION("kibPerConnection", "KiB/connection", 1),
     /** Work per CPU second of the server, by that of the relay. */
-    RELAY_RATIO("relayRatio", "of the relay", 3);
+    RELAY_RATIO("relayRatio", "of the relay's work", 3);
 
     private final String jsonName;
     private final String title;
@@ -80,7 +80,7 @@ public enum Figure {
     /**
      * For people.
      *
-     * @return what stands above its column
+     * @return what stands beside it
      */
     public String title() {
         return title;

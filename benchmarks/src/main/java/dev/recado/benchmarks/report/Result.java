@@ -12,6 +12,9 @@ import java.util.Map;
  * @param figures those that apply; what could not be measured is not there
  */
 public record Result(String workload, Map<String, Number> settings, Map<Figure, Double> figures) {
+    /** The setting that says the how-manieth run it was, from 1. */
+    public static final String RUN = "run";
+
     /** Copies both maps. */
     public Result {
         settings = new LinkedHashMap<>(settings);

@@ -10,6 +10,7 @@ public final class SendFrame {
     private static final int REPLY_DIGITS = 9;
     private static final int ID_TAIL_DIGITS = 12;
     private static final int RANDOM_DIGITS = 8;
+    private static final int ID_BYTES = 36;
     private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
     private static final String ID = "00000000-%04d-4%03d-8000-000000000000";
 
@@ -36,7 +37,7 @@ public final class SendFrame {
         this.bytes = Frames.of(head + "0".repeat(REPLY_DIGITS) + middle + id + tail);
         this.reply = Frames.HEADER_BYTES + head.length();
         this.id = reply + REPLY_DIGITS + middle.length();
-        this.number = this.id + id.length() + tail.indexOf(text) + MessageText.NUMBER_AT;
+        this.number = this.id + ID_BYTES + tail.indexOf(text) + MessageText.NUMBER_AT;
     }
 
     /**
@@ -58,7 +59,7 @@ public final class SendFrame {
     public byte[] of(int replyAddress, int messageNumber) {
         Frames.digits(bytes, reply, REPLY_DIGITS, replyAddress);
         Frames.digits(bytes, number, MessageText.NUMBER_DIGITS, messageNumber);
-        Frames.digits(bytes, id + ID.length() - 3 - ID_TAIL_DIGITS, ID_TAIL_DIGITS, messageNumber);
+        Frames.digits(bytes, id + ID_BYTES - ID_TAIL_DIGITS, ID_TAIL_DIGITS, messageNumber);
         scatter(messageNumber);
         return bytes;
     }

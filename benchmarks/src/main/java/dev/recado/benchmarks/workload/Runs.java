@@ -7,6 +7,7 @@ import dev.recado.benchmarks.options.TargetOptions;
 import dev.recado.benchmarks.report.JsonLine;
 import dev.recado.benchmarks.report.Progress;
 import dev.recado.benchmarks.report.Result;
+import dev.recado.benchmarks.report.Table;
 import dev.recado.benchmarks.server.LoadedServer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ final class Runs {
         try {
             List<Result> results = new ArrayList<>();
             for (int run = 1; run <= measure.run().runs(); run++) {
-                results.addAll(run(workload));
+                results.addAll(run(workload, run));
+            }
+            if (!measure.run().json()) {
+                Table.of(results).forEach(out::println);
             }
             return results.stream().allMatch(Result::kept) ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (RuntimeException e) {
@@ -56,14 +60,18 @@ final class Runs {
         }
     }
 
-    private List<Result> run(Workload workload) {
+    private List<Result> run(Workload workload, int run) {
         try (LoadedServer server = open.apply(err::println);
                 Loops loops = new Loops(measure.run().threads())) {
             Trouble trouble = new Trouble();
-            List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure));
+            List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure)).stream()
+                    .map(result -> result.told(Result.RUN, run))
+                    .toList();
             progress.clear();
             trouble.remark().ifPresent(remark -> err.println("recado: " + remark));
-            results.forEach(result -> out.println(JsonLine.of(result)));
+            if (measure.run().json()) {
+                results.forEach(result -> out.println(JsonLine.of(result)));
+            }
             return results;
         }
     }
