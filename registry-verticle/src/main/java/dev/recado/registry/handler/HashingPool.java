@@ -6,13 +6,12 @@ import dev.recado.registry.domain.PasswordHash;
 import dev.recado.registry.domain.PasswordHashing;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -30,6 +29,9 @@ public final class HashingPool {
     private final PasswordHashing hashing;
     private final ThreadPoolExecutor threads;
     private final int queueMax;
+    /** How many are being hashed or wait: a thread that has nothing to do has not always taken yet what it will do next. */
+    private final AtomicInteger open = new AtomicInteger();
+
     private final AtomicLong averageNanos = new AtomicLong(FIRST_GUESS_NANOS);
 
     /**
@@ -41,11 +43,11 @@ public final class HashingPool {
      * @param queueMax how many may wait, at least 0
      */
     public HashingPool(Vertx vertx, PasswordHashing hashing, int threads, int queueMax) {
-        BlockingQueue<Runnable> queue = queueMax == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(queueMax);
         this.vertx = vertx;
         this.hashing = hashing;
         this.queueMax = queueMax;
-        this.threads = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, queue, HashingPool::thread);
+        this.threads = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HashingPool::thread);
     }
 
     private static Thread thread(Runnable work) {
@@ -59,8 +61,12 @@ public final class HashingPool {
      * only: anybody can ask for accounts without end, and that must not keep out those who have one.
      */
     Future<PasswordHash> hash(String password) {
-        int waiting = threads.getQueue().size();
+        int waiting = waiting(open.get());
         return waiting > queueMax / 2 ? Future.failedFuture(busy(waiting)) : run(() -> hashing.hash(password));
+    }
+
+    private int waiting(int count) {
+        return Math.max(0, count - threads.getMaximumPoolSize());
     }
 
     /** Compares a password with what is kept, {@code null} for nothing. Fails as {@link #hash} does. */
@@ -69,14 +75,16 @@ public final class HashingPool {
     }
 
     private <T> Future<T> run(Supplier<T> work) {
+        int waiting = waiting(open.incrementAndGet());
+        if (waiting > queueMax) {
+            open.decrementAndGet();
+            return Future.failedFuture(busy(waiting));
+        }
         Task<T> task = new Task<>(work);
         try {
             threads.execute(task);
         } catch (RejectedExecutionException e) {
-            return Future.failedFuture(
-                    threads.isShutdown()
-                            ? new Refusal(ErrorCode.CLOSING)
-                            : busy(threads.getQueue().size()));
+            return Future.failedFuture(new Refusal(ErrorCode.CLOSING));
         }
         return Future.fromCompletionStage(task.result, vertx.getOrCreateContext());
     }
@@ -105,9 +113,18 @@ public final class HashingPool {
         @Override
         public void run() {
             long began = System.nanoTime();
-            result.completeAsync(work, Runnable::run);
+            CompletableFuture<T> done = CompletableFuture.supplyAsync(work, Runnable::run);
             long took = System.nanoTime() - began;
             averageNanos.updateAndGet(average -> average + (took - average) / AVERAGED);
+            // First it leaves, and then whoever is answered may ask again.
+            open.decrementAndGet();
+            done.whenComplete((value, cause) -> {
+                if (cause == null) {
+                    result.complete(value);
+                } else {
+                    result.completeExceptionally(cause);
+                }
+            });
         }
     }
 }
