@@ -92,8 +92,8 @@ class DeviceTest extends OnEachDatabase {
         delivery().posts(BOB, ALICE, "1");
         delivery().posts(EVE, ALICE, "2");
         opens(ALICE, PHONE);
-        delivery().rows("UPDATE device SET ready = FALSE");
-        delivery().rows("DELETE FROM device_cursor WHERE high = " + EVE);
+        delivery().execute("UPDATE device SET ready = FALSE");
+        delivery().execute("DELETE FROM device_cursor WHERE high = " + EVE);
 
         assertThat(opens(ALICE, PHONE)).isFalse();
 

@@ -28,11 +28,12 @@ import dev.recado.contract.message.BusMessage;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.Dialect;
+import dev.recado.storage.Values;
 import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.PostgresServer;
+import dev.recado.storage.fixture.StoreFixture;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Row;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.StreamSupport;
 
 /** A delivery verticle on an event bus of its own, with words for what tests do to it. */
 final class RunningDelivery implements AutoCloseable {
@@ -216,15 +216,7 @@ final class RunningDelivery implements AutoCloseable {
 
     /** What the tables say. */
     List<List<Object>> rows(String sql) {
-        List<List<Object>> found = new ArrayList<>();
-        done(verticle.database().pool().query(sql).execute()).forEach(row -> {
-            List<Object> values = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                values.add(row.getValue(i));
-            }
-            found.add(values);
-        });
-        return found;
+        return StoreFixture.rows(verticle.database(), sql);
     }
 
     Cursors acknowledges(AccountId who, ConversationId where, long delivered, long read) {
@@ -256,13 +248,11 @@ final class RunningDelivery implements AutoCloseable {
 
     /** What stands in the tables, where nobody can be asked. */
     List<Long> numbers(String sql) {
-        return StreamSupport.stream(execute(sql).spliterator(), false)
-                .map(row -> row.getLong(0))
-                .toList();
+        return done(verticle.database().reader().list(sql, Values.of(), row -> row.getLong(0)));
     }
 
-    Iterable<Row> execute(String sql) {
-        return done(verticle.database().pool().query(sql).execute());
+    void execute(String sql) {
+        StoreFixture.execute(verticle.database(), sql);
     }
 
     static <T> T done(Future<T> future) {

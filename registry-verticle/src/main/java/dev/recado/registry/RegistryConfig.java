@@ -1,12 +1,14 @@
 package dev.recado.registry;
 
 import dev.recado.storage.DatabaseConfig;
+import dev.recado.storage.WriterConfig;
 import java.time.Duration;
 
 /**
  * What the registry is told at its start.
  *
  * @param database where it keeps accounts and tokens
+ * @param writer how much may wait to be written there
  * @param passwords how passwords are hashed
  * @param tokens how long a login lasts
  * @param failedLogins how often a login may fail
@@ -14,7 +16,12 @@ import java.time.Duration;
  *     {@code TOO_MANY_BLOCKED}
  */
 public record RegistryConfig(
-        DatabaseConfig database, Passwords passwords, Tokens tokens, FailedLogins failedLogins, int blockedAccounts) {
+        DatabaseConfig database,
+        WriterConfig writer,
+        Passwords passwords,
+        Tokens tokens,
+        FailedLogins failedLogins,
+        int blockedAccounts) {
     /** More would not go into what is announced when an account comes and goes. */
     private static final int BLOCKED_ACCOUNTS_MAX = 1000;
 

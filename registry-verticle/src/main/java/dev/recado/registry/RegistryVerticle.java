@@ -29,6 +29,7 @@ import dev.recado.registry.handler.TokenIssuer;
 import dev.recado.registry.handler.TokenLogin;
 import dev.recado.registry.store.AccountStore;
 import dev.recado.registry.store.BlockStore;
+import dev.recado.registry.store.RegistryWriter;
 import dev.recado.registry.store.TokenStore;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
@@ -60,6 +61,7 @@ public final class RegistryVerticle extends VerticleBase {
     private final Answering answering = new Answering(ANSWERS_MAX.toMillis());
     private final List<MessageConsumer<?>> consumers = new ArrayList<>();
     private volatile Database database;
+    private RegistryWriter writer;
     private HashingPool hashingPool;
     private LastSeenWriter lastSeenWriter;
     private Announcer announcer;
@@ -92,19 +94,21 @@ public final class RegistryVerticle extends VerticleBase {
     public Future<?> start() {
         return Database.open(vertx, config.database(), MIGRATIONS).compose(opened -> {
             database = opened;
+            writer = new RegistryWriter(opened, config.writer());
             // Whatever else was begun ends with the context; the database has to be told.
             return Future.succeededFuture(opened)
                     .compose(ready -> serve())
-                    .recover(cause -> opened.close().transform(closed -> Future.failedFuture(cause)));
+                    .recover(cause ->
+                            writer.close().eventually(opened::close).transform(closed -> Future.failedFuture(cause)));
         });
     }
 
     private Future<?> serve() {
         Bus bus = Bus.of(vertx, GATEWAY_MAX);
-        AccountStore accounts = new AccountStore(database);
+        AccountStore accounts = new AccountStore(database, writer);
         OnlineAccounts online = new OnlineAccounts();
         LastSeen lastSeen = new LastSeen();
-        Blocks blocks = new Blocks(new BlockStore(database));
+        Blocks blocks = new Blocks(new BlockStore(database, writer));
         CountHandler count = new CountHandler(accounts, online);
         ProfileView view = new ProfileView(online, lastSeen, blocks);
         hashingPool = new HashingPool(
@@ -124,7 +128,7 @@ public final class RegistryVerticle extends VerticleBase {
     }
 
     private void serveLogins(Bus bus, AccountStore accounts, CountHandler count) {
-        TokenStore tokens = new TokenStore(database);
+        TokenStore tokens = new TokenStore(database, writer);
         TokenRules rules =
                 new TokenRules(config.tokens().lifetime(), config.tokens().perAccountMax());
         FailedLogins failedLogins = new FailedLogins(
@@ -181,6 +185,7 @@ public final class RegistryVerticle extends VerticleBase {
                 })
                 .eventually(() -> announcer.close().timeout(ANSWERS_MAX.toMillis(), TimeUnit.MILLISECONDS))
                 .eventually(lastSeenWriter::close)
+                .eventually(writer::close)
                 .eventually(database::close);
     }
 }

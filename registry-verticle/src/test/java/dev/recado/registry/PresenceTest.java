@@ -5,11 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Account;
-import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.RegistryAddresses;
-import dev.recado.registry.store.AccountStore;
+import dev.recado.storage.fixture.StoreFixture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Queue;
@@ -92,16 +91,15 @@ class PresenceTest {
 
     @Test
     void shouldWriteDownWhenSomebodyWasLastSeenWhileItRuns() {
-        AccountStore store = new AccountStore(registry.database());
-
         registry.opens(alice, 1);
 
-        await().until(() -> lastSeen(store, alice.id()) == registry.clock().millis());
+        await().until(() -> lastSeen(alice.id()) == registry.clock().millis());
     }
 
-    private static long lastSeen(AccountStore store, AccountId account) {
-        return RunningRegistry.done(store.find(AccountRef.of(account)))
-                .orElseThrow()
-                .lastSeenAt();
+    private long lastSeen(AccountId account) {
+        String sql = "SELECT last_seen_at FROM account WHERE id = ?";
+        return (long) StoreFixture.rows(registry.database(), sql, account.value())
+                .get(0)
+                .get(0);
     }
 }

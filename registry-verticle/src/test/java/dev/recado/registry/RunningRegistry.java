@@ -20,6 +20,7 @@ import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.storage.Database;
 import dev.recado.storage.DatabaseConfig;
+import dev.recado.storage.WriterConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class RunningRegistry implements AutoCloseable {
         String url = "jdbc:hsqldb:file:" + directory.resolve("db");
         this.config = new RegistryConfig(
                 new DatabaseConfig(url, null, null, directory, 2, 0),
+                new WriterConfig(10_000, 1 << 26, 1000),
                 passwords,
                 new RegistryConfig.Tokens(TOKEN_LIFETIME, TOKENS_MAX),
                 new RegistryConfig.FailedLogins(FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS),
@@ -81,7 +83,8 @@ final class RunningRegistry implements AutoCloseable {
         DatabaseConfig was = config.database();
         DatabaseConfig full = new DatabaseConfig(
                 was.url(), was.user(), was.password(), was.directory(), was.connections(), Long.MAX_VALUE);
-        config = new RegistryConfig(full, config.passwords(), config.tokens(), config.failedLogins(), BLOCKED_MAX);
+        config = new RegistryConfig(
+                full, config.writer(), config.passwords(), config.tokens(), config.failedLogins(), BLOCKED_MAX);
         restart();
     }
 

@@ -82,12 +82,23 @@ public final class BatchingWriter<T, R> {
      *     ErrorCode#UNAVAILABLE} if the writer is closed or failed, or the outcome is not known
      */
     public Future<R> submit(T item, int bytes) {
-        ContextInternal context = context();
         try {
             database.checkWritable();
         } catch (Refusal refusal) {
-            return context.failedFuture(refusal);
+            return context().failedFuture(refusal);
         }
+        return submitRemoval(item, bytes);
+    }
+
+    /**
+     * Queues an item that needs no room, since it removes something: it is written when the disk is nearly full, too.
+     *
+     * @param item to be written
+     * @param bytes its weight against the bound of the queue, not negative
+     * @return as {@link #submit}, but for {@link ErrorCode#DISK_LOW}
+     */
+    public Future<R> submitRemoval(T item, int bytes) {
+        ContextInternal context = context();
         Submission<T, R> submission = new Submission<>(context, item, bytes);
         return switch (inbox.offer(submission)) {
             case TAKEN -> submission.future();

@@ -52,11 +52,6 @@ final class ConnectionSource {
         return new SimpleDataSource(() -> connect(patient));
     }
 
-    /** For the pool of {@code vertx-jdbc-client}. */
-    DataSource forPool() {
-        return new SimpleDataSource(() -> PooledConnection.open(this));
-    }
-
     void close() {
         closed = true;
     }

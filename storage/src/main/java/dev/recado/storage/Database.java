@@ -5,20 +5,18 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.sqlclient.Pool;
+import io.vertx.core.internal.VertxInternal;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 
 /**
- * One open database: its directory locked, its durability proven, its tables migrated, its pool ready. Thread safe.
+ * One open database: its directory locked, its durability proven, its tables migrated, its reader ready. Thread safe.
  *
  * <p>HSQLDB does not report every write error. What it swallowed is found out all the same: then {@link #failed()} is true
  * for ever, nothing may be answered with success any more, and the process is to end, so that it starts again with what is on
- * the disk. {@link BatchingWriter} sees to that by itself; what is written through {@link #pool()} goes through
- * {@link #guarded}.
+ * the disk. {@link BatchingWriter} sees to that.
  */
 public final class Database {
     private final Vertx vertx;
@@ -28,7 +26,7 @@ public final class Database {
     private final Durability durability;
     private final WriteFailure failure;
     private final FreeSpace freeSpace;
-    private final Pool pool;
+    private final BatchingReader reader;
 
     Database(
             Vertx vertx,
@@ -44,7 +42,8 @@ public final class Database {
         this.durability = durability;
         this.failure = failure;
         this.freeSpace = new FreeSpace(config.directory(), config.freeBytesMin());
-        this.pool = SqlPool.create(vertx, engine.connections(), config.connections());
+        this.reader = new BatchingReader(
+                (VertxInternal) vertx, config.label() + "-reader", engine.connections(), config.connections());
     }
 
     /**
@@ -79,13 +78,12 @@ public final class Database {
     }
 
     /**
-     * For reads, and for writes that are not hot. Statements commit by themselves unless they are in a transaction; generated
-     * keys are not returned; a call fails if too many wait, or no connection is free for ten seconds.
+     * Reads what is committed.
      *
      * @return closed with the database
      */
-    public Pool pool() {
-        return pool;
+    public BatchingReader reader() {
+        return reader;
     }
 
     /**
@@ -125,30 +123,6 @@ public final class Database {
     }
 
     /**
-     * Passes on the result of a write through {@link #pool()}, unless it may not be on the disk.
-     *
-     * @param written what the pool answered
-     * @param <T> what that is
-     * @return fails with {@link ErrorCode#UNAVAILABLE} if a write error was swallowed; otherwise as {@code written}
-     */
-    public <T> Future<T> guarded(Future<T> written) {
-        return written.compose(kept ->
-                failed() ? Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE)) : Future.succeededFuture(kept));
-    }
-
-    /**
-     * Passes on the result of a statement through {@link #pool()}, saying in our terms that too many wait for a connection.
-     *
-     * @param done what the pool answered
-     * @param <T> what that is
-     * @return fails with {@link ErrorCode#STORE_BUSY} if there was no room to wait; otherwise as {@code done}
-     */
-    public <T> Future<T> bounded(Future<T> done) {
-        return done.recover(cause -> Future.failedFuture(
-                cause instanceof ConnectionPoolTooBusyException ? new Refusal(ErrorCode.STORE_BUSY) : cause));
-    }
-
-    /**
      * Asks to be told when a write error was swallowed, on a thread of its own: the process is to end.
      *
      * @param listener told why, once; at once if it has happened already
@@ -167,12 +141,12 @@ public final class Database {
     }
 
     /**
-     * Closes the pool, shuts an embedded database down and unlocks its directory. Writers are to be closed before. Once.
+     * Ends the reader, shuts an embedded database down and unlocks its directory. Writers are to be closed before. Once.
      *
      * @return succeeds when another process could open it
      */
     public Future<Void> close() {
-        return pool.close().eventually(() -> vertx.executeBlocking(this::closeNow, false));
+        return reader.close().eventually(() -> vertx.executeBlocking(this::closeNow, false));
     }
 
     private Void closeNow() throws IOException, SQLException {

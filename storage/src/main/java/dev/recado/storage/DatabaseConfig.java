@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param user who connects, or {@code null} for the database's default
  * @param password of the user, or {@code null}
  * @param directory where an embedded database has its files, locked while it is open; {@code null} for a server
- * @param connections how many connections read, and write what is not hot; at least 1
+ * @param connections how many connections read, each with a thread of its own; at least 1
  * @param freeBytesMin below how much usable space of {@code directory} nothing more is accepted; 0 to not look
  */
 public record DatabaseConfig(
@@ -28,6 +28,13 @@ public record DatabaseConfig(
     /** The URL without its parameters, which may hold a password: what may be logged. */
     String name() {
         return url.replaceFirst("[?;].*", "");
+    }
+
+    /** The last word of where it is: for the names of threads. */
+    String label() {
+        return directory == null
+                ? name().replaceFirst(".*[/:]", "")
+                : directory.toAbsolutePath().normalize().getFileName().toString();
     }
 
     /**

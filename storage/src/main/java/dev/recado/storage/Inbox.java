@@ -19,13 +19,6 @@ import java.util.concurrent.locks.LockSupport;
  * <p>An item counts against the bounds from {@link #offer} to {@link #release}, so what is being written counts too.
  */
 final class Inbox<T, R> {
-    /** What became of an offer. */
-    enum Offer {
-        TAKEN,
-        FULL,
-        CLOSED
-    }
-
     private final int itemsMax;
     private final long bytesMax;
     private final AtomicInteger items = new AtomicInteger();

@@ -12,7 +12,7 @@ import io.vertx.core.internal.PromiseInternal;
  *
  * <p>Made by its sender, then the writer thread's until it is answered.
  */
-final class Submission<T, R> {
+final class Submission<T, R> implements Answer {
     final T item;
     final int bytes;
     Submission<T, R> next;
@@ -41,8 +41,8 @@ final class Submission<T, R> {
         return promise.future();
     }
 
-    /** Where the answer is due. Every request has a context of its own on top of the one that runs it: the latter is meant. */
-    Context home() {
+    @Override
+    public Context home() {
         return promise.context().unwrap();
     }
 
@@ -50,8 +50,8 @@ final class Submission<T, R> {
         outcome = decided;
     }
 
-    /** Tells the sender; called at {@link #home}. */
-    void answer() {
+    @Override
+    public void give() {
         if (outcome instanceof Outcome.Kept<R> kept) {
             promise.tryComplete(kept.value());
         } else if (outcome instanceof Outcome.Refused<R> refused) {

@@ -2,14 +2,10 @@ package dev.recado.storage;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
-import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,23 +151,9 @@ final class WriterThread<T, R> implements Runnable {
         answer(batch);
     }
 
-    /** One task for each context, not for each item. */
     private void answer(List<Submission<T, R>> batch) {
-        Map<Context, List<Submission<T, R>>> byHome = new IdentityHashMap<>();
-        long bytes = 0;
-        for (Submission<T, R> submission : batch) {
-            byHome.computeIfAbsent(submission.home(), home -> new ArrayList<>()).add(submission);
-            bytes += submission.bytes;
-        }
+        long bytes = batch.stream().mapToLong(submission -> submission.bytes).sum();
         inbox.release(batch.size(), bytes);
-        byHome.forEach(WriterThread::answerAt);
-    }
-
-    private static <T, R> void answerAt(Context home, List<Submission<T, R>> answered) {
-        try {
-            home.runOnContext(nothing -> answered.forEach(Submission::answer));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("nobody left to tell about {} items: Vert.x is closed", answered.size());
-        }
+        Answer.giveAll(batch);
     }
 }

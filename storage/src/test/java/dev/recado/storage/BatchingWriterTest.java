@@ -11,7 +11,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.sqlclient.Row;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -56,7 +54,7 @@ class BatchingWriterTest {
     void endTheWriterAndForget() {
         firstBatchMayGo.countDown();
         fixture.await(writer.close());
-        fixture.await(fixture.database().pool().query("DELETE FROM note").execute());
+        StoreFixture.execute(fixture.database(), "DELETE FROM note");
     }
 
     @Test
@@ -297,12 +295,8 @@ class BatchingWriterTest {
     }
 
     private static List<Long> idsInTheDatabase() {
-        Iterable<Row> rows = fixture.await(fixture.database()
-                .pool()
-                .query("SELECT id FROM note ORDER BY id")
-                .execute());
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getLong(0))
-                .toList();
+        return fixture.await(fixture.database()
+                .reader()
+                .list("SELECT id FROM note ORDER BY id", Values.of(), row -> row.getLong(0)));
     }
 }

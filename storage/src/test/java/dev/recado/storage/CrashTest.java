@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recado.storage.fixture.StoreFixture;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,11 +66,9 @@ class CrashTest {
                 vertx,
                 new DatabaseConfig("jdbc:hsqldb:file:" + directory.resolve("db"), null, null, directory, 1, 0),
                 Notes.MIGRATIONS));
-        Iterable<Row> rows = StoreFixture.awaitOf(
-                database.pool().query("SELECT id FROM note").execute());
+        List<Long> ids =
+                StoreFixture.awaitOf(database.reader().list("SELECT id FROM note", Values.of(), row -> row.getLong(0)));
         StoreFixture.awaitOf(database.close());
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getLong(0))
-                .collect(Collectors.toSet());
+        return Set.copyOf(ids);
     }
 }

@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recado.contract.delivery.Durability;
 import dev.recado.storage.fixture.StoreFixture;
-import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -44,7 +38,7 @@ class DatabaseTest {
 
     @AfterEach
     void empty() {
-        fixture.await(fixture.database().pool().query("DELETE FROM note").execute());
+        StoreFixture.execute(fixture.database(), "DELETE FROM note");
     }
 
     @Test
@@ -56,7 +50,7 @@ class DatabaseTest {
     @Test
     void shouldKeepWhatWasWrittenAndMigrateOnceWhenItIsOpenedAgain() {
         // Given
-        fixture.await(write(fixture.database().pool(), 1, "hi"));
+        write(1, "hi");
 
         // When
         fixture.reopen();
@@ -68,45 +62,9 @@ class DatabaseTest {
     }
 
     @Test
-    void shouldKeepATransactionOfThePoolAsAWholeOrNotAtAll() {
-        // When
-        fixture.await(fixture.database()
-                .pool()
-                .withTransaction(client -> write(client, 1, "a").compose(done -> write(client, 2, "b"))));
-        Future<RowSet<Row>> failing = fixture.database()
-                .pool()
-                .withTransaction(client -> write(client, 3, "c").compose(done -> write(client, 1, "again")));
-
-        // Then
-        assertThatThrownBy(() -> fixture.await(failing)).hasCauseInstanceOf(SQLException.class);
-        assertThat(ids("SELECT id FROM note ORDER BY id")).containsExactly(1L, 2L);
-    }
-
-    @Test
-    void shouldCommitAtOnceWhatThePoolWritesAfterATransaction() throws SQLException {
-        // Given every connection of the pool having been in a transaction
-        fixture.await(Future.all(
-                fixture.database().pool().withTransaction(client -> write(client, 1, "a")),
-                fixture.database().pool().withTransaction(client -> write(client, 2, "b"))));
-
-        // When
-        fixture.await(Future.all(
-                write(fixture.database().pool(), 3, "c"),
-                write(fixture.database().pool(), 4, "d")));
-
-        // Then another connection sees it
-        try (Connection other = fixture.database().connect();
-                PreparedStatement count = other.prepareStatement("SELECT COUNT(*) FROM note")) {
-            var rows = count.executeQuery();
-            rows.next();
-            assertThat(rows.getInt(1)).isEqualTo(4);
-        }
-    }
-
-    @Test
     void shouldKnowADuplicateKeyWhoeverMeetsIt() throws SQLException {
         // Given
-        fixture.await(write(fixture.database().pool(), 1, "hi"));
+        write(1, "hi");
 
         // Then, a single row and in a batch
         try (Connection connection = fixture.database().connect();
@@ -133,8 +91,8 @@ class DatabaseTest {
 
     @Test
     void shouldTellTextsApartThatDifferInATrailingSpace() {
-        fixture.await(write(fixture.database().pool(), 1, "a"));
-        fixture.await(write(fixture.database().pool(), 2, "a "));
+        write(1, "a");
+        write(2, "a ");
 
         assertThat(ids("SELECT id FROM note WHERE body = 'a'")).containsExactly(1L);
     }
@@ -147,14 +105,11 @@ class DatabaseTest {
         assertThat(config.toString()).contains("//db/recado").doesNotContain("open-sesame", "secret");
     }
 
-    private static Future<RowSet<Row>> write(SqlClient client, long id, String body) {
-        return client.preparedQuery("INSERT INTO note (id, body) VALUES (?, ?)").execute(Tuple.of(id, body));
+    private static void write(long id, String body) {
+        StoreFixture.execute(fixture.database(), "INSERT INTO note (id, body) VALUES (?, ?)", id, body);
     }
 
     private static List<Long> ids(String sql) {
-        RowSet<Row> rows = fixture.await(fixture.database().pool().query(sql).execute());
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getLong(0))
-                .toList();
+        return fixture.await(fixture.database().reader().list(sql, Values.of(), row -> row.getLong(0)));
     }
 }

@@ -11,7 +11,6 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.storage.fixture.StoreFixture;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,9 +188,6 @@ class HsqldbTest {
     }
 
     private static List<String> strings(Database database, String sql) {
-        Iterable<Row> rows = StoreFixture.awaitOf(database.pool().query(sql).execute());
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getString(0))
-                .toList();
+        return StoreFixture.awaitOf(database.reader().list(sql, Values.of(), row -> row.getString(0)));
     }
 }

@@ -81,7 +81,7 @@ class InboxTest {
             in += sender.get(30, TimeUnit.SECONDS);
         }
         assertThat(out).isEqualTo(in);
-        assertThat(inbox.offer(submission(1))).isEqualTo(Inbox.Offer.CLOSED);
+        assertThat(inbox.offer(submission(1))).isEqualTo(Offer.CLOSED);
     }
 
     @Test
@@ -108,7 +108,7 @@ class InboxTest {
     private int offerAll(Inbox<Integer, Void> inbox, int sender) {
         AtomicInteger in = new AtomicInteger();
         for (int i = 0; i < EACH; i++) {
-            if (inbox.offer(submission(sender * EACH + i)) == Inbox.Offer.TAKEN) {
+            if (inbox.offer(submission(sender * EACH + i)) == Offer.TAKEN) {
                 in.incrementAndGet();
             }
         }

@@ -7,7 +7,6 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.storage.fixture.StoreFixture;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +57,7 @@ class WriteErrorTest {
 
         // Then
         assertUnavailable(writer.submit(Notes.note(1), 10));
-        assertUnavailable(fixture.database().guarded(Future.succeededFuture("written")));
+        assertUnavailable(writer.submitRemoval(Notes.note(2), 10));
         assertThat(notes.written).isEmpty();
     }
 
@@ -100,9 +99,10 @@ class WriteErrorTest {
     }
 
     private String loggerOfTheDatabase() {
-        Iterable<Row> rows = fixture.await(
-                fixture.database().pool().query("CALL DATABASE_NAME()").execute());
-        return "hsqldb.db." + rows.iterator().next().getString(0) + ".ENGINE";
+        Object name = StoreFixture.rows(fixture.database(), "CALL DATABASE_NAME()")
+                .get(0)
+                .get(0);
+        return "hsqldb.db." + name + ".ENGINE";
     }
 
     private void assertUnavailable(Future<?> answer) {

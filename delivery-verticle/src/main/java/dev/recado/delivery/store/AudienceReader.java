@@ -4,21 +4,24 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads how far those are who could see an entry, besides its author, through the pool. What it sees is committed. Thread safe; a
+ * Reads how far those are who could see an entry, besides its author. What it sees is committed. Thread safe; a
  * Future fails with what the store failed with.
  */
 public final class AudienceReader {
     /** So many are counted in one statement, and then others have their turn. */
     static final int COUNTED_AT_ONCE = 10_000;
 
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -26,7 +29,7 @@ public final class AudienceReader {
      * @param database where the log is
      */
     public AudienceReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -44,7 +47,7 @@ public final class AudienceReader {
     }
 
     private record Step(int looked, AccountId last, Counts counts) {
-        static Step of(Row row) {
+        static Step of(Row row) throws SQLException {
             int looked = row.getInteger(0);
             return looked == 0
                     ? new Step(0, null, Counts.NONE)
@@ -63,9 +66,8 @@ public final class AudienceReader {
     }
 
     private Future<Counts> count(Entry entry, AccountId after, Counts before) {
-        Tuple parameters = Tuple.of(entry.seq(), entry.seq());
-        addAudience(parameters, entry, after, COUNTED_AT_ONCE);
-        return queries.list(AudienceSql.COUNTS, parameters, Step::of).compose(steps -> {
+        Values parameters = audience(Values.of(entry.seq(), entry.seq()), entry, after, COUNTED_AT_ONCE);
+        return reader.list(AudienceSql.COUNTS, parameters, Step::of).compose(steps -> {
             Step step = steps.get(0);
             Counts counts = before.plus(step.counts());
             return step.looked() < COUNTED_AT_ONCE ? Future.succeededFuture(counts) : count(entry, step.last(), counts);
@@ -81,23 +83,21 @@ public final class AudienceReader {
      * @return them in the order of their ids
      */
     public Future<List<Status.Member>> page(Entry entry, AccountId after, int limit) {
-        Tuple parameters = Tuple.tuple();
-        addAudience(parameters, entry, after, limit);
-        return queries.list(
+        return reader.list(
                 AudienceSql.PAGE,
-                parameters,
+                audience(Values.of(), entry, after, limit),
                 row -> new Status.Member(
                         new AccountId(row.getLong(0)), row.getLong(1) >= entry.seq(), row.getLong(2) >= entry.seq()));
     }
 
-    private static void addAudience(Tuple parameters, Entry entry, AccountId after, int limit) {
+    private static Values audience(Values first, Entry entry, AccountId after, int limit) {
         ConversationId id = entry.conversation();
-        parameters.addLong(id.low()).addLong(id.high());
-        parameters.addLong(after == null ? 0 : after.value());
-        parameters.addLong(entry.from().value());
-        for (int i = 0; i < AudienceSql.TIMES_SEQ; i++) {
-            parameters.addLong(entry.seq());
-        }
-        parameters.addInteger(limit);
+        return first.and(
+                        id.low(),
+                        id.high(),
+                        after == null ? 0 : after.value(),
+                        entry.from().value())
+                .and(Collections.nCopies(AudienceSql.TIMES_SEQ, entry.seq()).toArray())
+                .and(limit);
     }
 }

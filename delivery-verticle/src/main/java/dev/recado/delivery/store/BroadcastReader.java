@@ -3,14 +3,15 @@ package dev.recado.delivery.store;
 import dev.recado.contract.delivery.Audience;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 
-/** Reads, through the pool, how far broadcasts are. Thread safe; a Future fails with what the store failed with. */
+/** Reads how far broadcasts are. Thread safe; a Future fails with what the store failed with. */
 public final class BroadcastReader {
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -18,7 +19,7 @@ public final class BroadcastReader {
      * @param database where the log is
      */
     public BroadcastReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -38,9 +39,9 @@ public final class BroadcastReader {
      * @return it, or nothing if that was the last
      */
     public Future<Optional<Unfilled>> unfilled(ConversationId after) {
-        return queries.first(
+        return reader.first(
                 BroadcastSql.UNFILLED,
-                Tuple.of(after == null ? 0L : after.high()),
+                Values.of(after == null ? 0L : after.high()),
                 row -> new Unfilled(
                         new ConversationId(0, row.getLong(0)),
                         new AccountId(row.getLong(1)),
@@ -54,7 +55,7 @@ public final class BroadcastReader {
      * @return false if all of them are for everyone
      */
     public Future<Boolean> unfilledByPresence() {
-        return queries.first(BroadcastSql.UNFILLED_BY_PRESENCE, Tuple.tuple(), row -> true)
+        return reader.first(BroadcastSql.UNFILLED_BY_PRESENCE, Values.of(), row -> true)
                 .map(Optional::isPresent);
     }
 
@@ -65,7 +66,7 @@ public final class BroadcastReader {
      * @return true also if it is not known
      */
     public Future<Boolean> filled(ConversationId conversation) {
-        return queries.first(BroadcastSql.FILLED, Tuple.of(conversation.high()), row -> row.getBoolean(0))
+        return reader.first(BroadcastSql.FILLED, Values.of(conversation.high()), row -> row.getBoolean(0))
                 .map(filled -> filled.orElse(true));
     }
 
@@ -76,6 +77,6 @@ public final class BroadcastReader {
      * @return the conversation of one, or nothing if there is none
      */
     public Future<Optional<ConversationId>> gone(long before) {
-        return queries.first(BroadcastSql.GONE, Tuple.of(before), row -> new ConversationId(0, row.getLong(0)));
+        return reader.first(BroadcastSql.GONE, Values.of(before), row -> new ConversationId(0, row.getLong(0)));
     }
 }

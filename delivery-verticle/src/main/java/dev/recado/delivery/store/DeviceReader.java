@@ -3,13 +3,15 @@ package dev.recado.delivery.store;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.DevicePlace;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
 import java.util.List;
 
-/** Finds out where a new device begins, through the pool. Thread safe; a Future fails with what the store failed with. */
+/** Finds out where a new device begins. Thread safe; a Future fails with what the store failed with. */
 public final class DeviceReader {
     /**
      * For every conversation of an account: the first entry that waits for it, and the last one that is its. What was said while
@@ -32,7 +34,7 @@ public final class DeviceReader {
             WHERE p.account = ? AND p.low >= ? AND (p.low > ? OR p.high > ?)
             ORDER BY p.account, p.low, p.high LIMIT ?""";
 
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -40,7 +42,7 @@ public final class DeviceReader {
      * @param database where the log is
      */
     public DeviceReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -55,10 +57,10 @@ public final class DeviceReader {
     public Future<List<DevicePlace>> places(AccountId account, ConversationId after, int limit) {
         long low = after == null ? 0 : after.low();
         long high = after == null ? 0 : after.high();
-        return queries.list(PLACES, Tuple.of(account.value(), low, low, high, limit), DeviceReader::place);
+        return reader.list(PLACES, Values.of(account.value(), low, low, high, limit), DeviceReader::place);
     }
 
-    private static DevicePlace place(Row row) {
+    private static DevicePlace place(Row row) throws SQLException {
         long last = Math.max(orZero(row.getLong(3)), orZero(row.getLong(4)));
         return DevicePlace.of(
                 new ConversationId(row.getLong(0), row.getLong(1)), row.getLong(2), Math.min(last, row.getLong(5)));

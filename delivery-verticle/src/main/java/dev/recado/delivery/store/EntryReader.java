@@ -9,19 +9,21 @@ import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.delivery.domain.Share;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads entries through the pool; whose they are is for the asker to know. What it sees is committed. Thread safe; a Future fails
+ * Reads entries; whose they are is for the asker to know. What it sees is committed. Thread safe; a Future fails
  * with what the store failed with.
  */
 public final class EntryReader {
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -29,7 +31,7 @@ public final class EntryReader {
      * @param database where the log is
      */
     public EntryReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -41,7 +43,7 @@ public final class EntryReader {
      * @return them
      */
     public Future<List<Entry>> upwards(Share share, Range range, int limit) {
-        return list(LogSql.ENTRIES_UPWARDS, share, in(share, range).addInteger(limit));
+        return list(LogSql.ENTRIES_UPWARDS, share, in(share, range).and(limit));
     }
 
     /**
@@ -53,7 +55,7 @@ public final class EntryReader {
      * @return them
      */
     public Future<List<Entry>> downwards(Share share, Range range, int limit) {
-        return list(LogSql.ENTRIES_DOWNWARDS, share, in(share, range).addInteger(limit));
+        return list(LogSql.ENTRIES_DOWNWARDS, share, in(share, range).and(limit));
     }
 
     /**
@@ -67,12 +69,11 @@ public final class EntryReader {
      * @return them
      */
     public Future<List<Entry>> ofOthers(Share share, Range range, AccountId account, DeviceName device, int limit) {
-        Tuple parameters = in(share, range).addLong(account.value());
+        Values parameters = in(share, range).and(account.value());
         if (device == null) {
-            return list(LogSql.ENTRIES_OF_OTHERS, share, parameters.addInteger(limit));
+            return list(LogSql.ENTRIES_OF_OTHERS, share, parameters.and(limit));
         }
-        parameters.addString(device.value()).addInteger(limit);
-        return list(LogSql.ENTRIES_FROM_ELSEWHERE, share, parameters);
+        return list(LogSql.ENTRIES_FROM_ELSEWHERE, share, parameters.and(device.value(), limit));
     }
 
     /**
@@ -85,8 +86,8 @@ public final class EntryReader {
      * @return their number, at most that
      */
     public Future<Integer> countOfOthers(Share share, Range range, AccountId account, int max) {
-        Tuple parameters = in(share, range).addLong(account.value()).addInteger(max);
-        return queries.list(LogSql.COUNT_OF_OTHERS, parameters, row -> row.getInteger(0))
+        Values parameters = in(share, range).and(account.value(), max);
+        return reader.list(LogSql.COUNT_OF_OTHERS, parameters, row -> row.getInteger(0))
                 .map(counts -> counts.get(0));
     }
 
@@ -99,20 +100,20 @@ public final class EntryReader {
      */
     public Future<Optional<Entry>> at(Share share, long seq) {
         ConversationId id = share.conversation();
-        return list(LogSql.ENTRY_AT, share, Tuple.of(id.low(), id.high(), seq))
+        return list(LogSql.ENTRY_AT, share, Values.of(id.low(), id.high(), seq))
                 .map(entries -> entries.stream().findFirst());
     }
 
-    private static Tuple in(Share share, Range range) {
+    private static Values in(Share share, Range range) {
         ConversationId id = share.conversation();
-        return Tuple.of(id.low(), id.high(), range.from(), range.to());
+        return Values.of(id.low(), id.high(), range.from(), range.to());
     }
 
-    private Future<List<Entry>> list(String sql, Share share, Tuple parameters) {
-        return queries.list(sql, parameters, row -> entry(row, share.groupName()));
+    private Future<List<Entry>> list(String sql, Share share, Values parameters) {
+        return reader.list(sql, parameters, row -> entry(row, share.groupName()));
     }
 
-    private static Entry entry(Row row, GroupName groupName) {
+    private static Entry entry(Row row, GroupName groupName) throws SQLException {
         String device = row.getString(9);
         return new Entry(
                 new ConversationId(row.getLong(0), row.getLong(1)),

@@ -3,7 +3,8 @@ package dev.recado.delivery.store;
 import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
-import io.vertx.sqlclient.Row;
+import dev.recado.storage.Row;
+import java.sql.SQLException;
 
 /**
  * How far the other one of a direct conversation is.
@@ -14,7 +15,7 @@ import io.vertx.sqlclient.Row;
  * @param seen how far one knows that he is
  */
 public record OtherCursors(ConversationId conversation, AccountId other, Cursors cursors, Cursors seen) {
-    static OtherCursors of(Row row) {
+    static OtherCursors of(Row row) throws SQLException {
         ConversationId conversation = new ConversationId(row.getLong(0), row.getLong(1));
         Cursors seen = new Cursors(row.getLong(5), row.getLong(6));
         if (row.getLong(2) == null || conversation.low() == conversation.high()) {

@@ -2,19 +2,20 @@ package dev.recado.delivery.store;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /**
- * Reads how far others are in direct conversations, through the pool. What it sees is committed. Thread safe; a Future fails with
+ * Reads how far others are in direct conversations. What it sees is committed. Thread safe; a Future fails with
  * what the store failed with.
  */
 public final class ReceiptReader {
     private static final long FIRST_LOW = 1;
 
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -22,7 +23,7 @@ public final class ReceiptReader {
      * @param database where the log is
      */
     public ReceiptReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -37,6 +38,6 @@ public final class ReceiptReader {
         boolean begin = after == null || !after.direct();
         long low = begin ? FIRST_LOW : after.low();
         long high = begin ? 0 : after.high();
-        return queries.list(LogSql.OTHERS, Tuple.of(account.value(), low, low, high, limit), OtherCursors::of);
+        return reader.list(LogSql.OTHERS, Values.of(account.value(), low, low, high, limit), OtherCursors::of);
     }
 }

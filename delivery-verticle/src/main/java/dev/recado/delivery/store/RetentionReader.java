@@ -7,18 +7,19 @@ import dev.recado.contract.id.DeviceName;
 import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.delivery.domain.OldEntry;
 import dev.recado.delivery.domain.Tenure;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads, through the pool, what decides about what is removed. Every question looks at a bounded number of rows. Thread safe; a Future
+ * Reads what decides about what is removed. Every question looks at a bounded number of rows. Thread safe; a Future
  * fails with what the store failed with.
  */
 public final class RetentionReader {
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -26,7 +27,7 @@ public final class RetentionReader {
      * @param database where the log is
      */
     public RetentionReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -54,16 +55,16 @@ public final class RetentionReader {
      */
     public Future<Optional<Beginning>> next(ConversationId after) {
         if (after == null) {
-            return beginning(RetentionSql.OLDEST_OF_HIGHER_LOW, Tuple.of(-1L));
+            return beginning(RetentionSql.OLDEST_OF_HIGHER_LOW, Values.of(-1L));
         }
-        return beginning(RetentionSql.OLDEST_OF_SAME_LOW, Tuple.of(after.low(), after.high()))
+        return beginning(RetentionSql.OLDEST_OF_SAME_LOW, Values.of(after.low(), after.high()))
                 .compose(found -> found.isPresent()
                         ? Future.succeededFuture(found)
-                        : beginning(RetentionSql.OLDEST_OF_HIGHER_LOW, Tuple.of(after.low())));
+                        : beginning(RetentionSql.OLDEST_OF_HIGHER_LOW, Values.of(after.low())));
     }
 
-    private Future<Optional<Beginning>> beginning(String sql, Tuple start) {
-        return queries.first(
+    private Future<Optional<Beginning>> beginning(String sql, Values start) {
+        return reader.first(
                 sql,
                 start,
                 row -> new Beginning(
@@ -78,7 +79,7 @@ public final class RetentionReader {
      * @return its number, 0 if there is none
      */
     public Future<Long> last(ConversationId conversation) {
-        return queries.first(LogSql.LAST_SEQ, Tuple.of(conversation.low(), conversation.high()), row -> row.getLong(0))
+        return reader.first(LogSql.LAST_SEQ, Values.of(conversation.low(), conversation.high()), row -> row.getLong(0))
                 .map(last -> last.orElse(0L));
     }
 
@@ -91,8 +92,8 @@ public final class RetentionReader {
      * @return them in order
      */
     public Future<List<OldEntry>> ages(ConversationId conversation, long from, int limit) {
-        Tuple parameters = Tuple.of(conversation.low(), conversation.high(), from, limit);
-        return queries.list(RetentionSql.AGES, parameters, row -> new OldEntry(row.getLong(0), row.getLong(1)));
+        Values parameters = Values.of(conversation.low(), conversation.high(), from, limit);
+        return reader.list(RetentionSql.AGES, parameters, row -> new OldEntry(row.getLong(0), row.getLong(1)));
     }
 
     /**
@@ -104,9 +105,9 @@ public final class RetentionReader {
      * @return them in the order of their ids
      */
     public Future<List<Settled>> settled(ConversationId conversation, long after, int limit) {
-        return queries.list(
+        return reader.list(
                 RetentionSql.SETTLED,
-                Tuple.of(conversation.low(), conversation.high(), after, limit),
+                Values.of(conversation.low(), conversation.high(), after, limit),
                 row -> new Settled(
                         new AccountId(row.getLong(0)), row.getLong(1), new Tenure(row.getLong(2), row.getLong(3))));
     }
@@ -119,9 +120,9 @@ public final class RetentionReader {
      * @return the parts, in no order
      */
     public Future<List<Tenure>> past(ConversationId conversation, AccountId account) {
-        return queries.list(
+        return reader.list(
                 RetentionSql.PAST_TENURES,
-                Tuple.of(account.value(), conversation.low(), conversation.high()),
+                Values.of(account.value(), conversation.low(), conversation.high()),
                 row -> new Tenure(row.getLong(0), row.getLong(1)));
     }
 
@@ -134,9 +135,9 @@ public final class RetentionReader {
      * @return its number, or nothing
      */
     public Future<Optional<Long>> firstOfOthers(ConversationId conversation, AccountId account, Range range) {
-        return queries.first(
+        return reader.first(
                 RetentionSql.FIRST_OF_OTHERS,
-                Tuple.of(conversation.low(), conversation.high(), range.from(), range.to(), account.value()),
+                Values.of(conversation.low(), conversation.high(), range.from(), range.to(), account.value()),
                 row -> row.getLong(0));
     }
 
@@ -158,9 +159,9 @@ public final class RetentionReader {
     public Future<List<SeenDevice>> devices(DeviceKey after, int limit) {
         long account = after == null ? -1 : after.account().value();
         String name = after == null ? "" : after.name().value();
-        return queries.list(
+        return reader.list(
                 RetentionSql.DEVICES,
-                Tuple.of(account, account, name, limit),
+                Values.of(account, account, name, limit),
                 row -> new SeenDevice(
                         new DeviceKey(new AccountId(row.getLong(0)), new DeviceName(row.getString(1))),
                         row.getLong(2)));

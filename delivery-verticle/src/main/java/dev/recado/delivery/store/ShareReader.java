@@ -7,23 +7,24 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.delivery.domain.Share;
 import dev.recado.delivery.domain.Standing;
 import dev.recado.delivery.domain.Tenure;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * Reads what of conversations is somebody's, and how far he is, through the pool. What it sees is committed. Thread safe; a Future
+ * Reads what of conversations is somebody's, and how far he is. What it sees is committed. Thread safe; a Future
  * fails with what the store failed with.
  */
 public final class ShareReader {
     /** Whoever has left and come back more often has only the latest times. */
     static final int PAST_TENURES_MAX = 1000;
 
-    private final PoolQueries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -31,7 +32,7 @@ public final class ShareReader {
      * @param database where the log is
      */
     public ShareReader(Database database) {
-        this.queries = new PoolQueries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -42,7 +43,7 @@ public final class ShareReader {
      * @return his share, or nothing if he never took part
      */
     public Future<Optional<Share>> share(AccountId account, ConversationId id) {
-        Tuple parameters = Tuple.of(account.value(), id.low(), id.high());
+        Values parameters = Values.of(account.value(), id.low(), id.high());
         return standings(LogSql.STANDING, parameters, account, row -> 0)
                 .map(found -> found.stream().map(Standing::share).findFirst());
     }
@@ -57,15 +58,11 @@ public final class ShareReader {
      * @return his standing in each, in the order of their ids; now and then there is one that has nothing
      */
     public Future<List<Standing>> waiting(AccountId account, DeviceName device, ConversationId from, int limit) {
-        Tuple page = page(account, from, limit);
         if (device == null) {
-            return standings(LogSql.WAITING, page, account, StandingRow::settled);
+            return standings(
+                    LogSql.WAITING, start(Values.of(), account, from).and(limit), account, StandingRow::settled);
         }
-        Tuple parameters = Tuple.of(device.value());
-        for (int i = 0; i < page.size() - 1; i++) {
-            parameters.addLong(page.getLong(i));
-        }
-        parameters.addString(device.value()).addInteger(limit);
+        Values parameters = start(Values.of(device.value()), account, from).and(device.value(), limit);
         return standings(LogSql.WAITING_FOR_DEVICE, parameters, account, StandingRow::settled);
     }
 
@@ -80,15 +77,15 @@ public final class ShareReader {
     public Future<List<Standing>> conversations(AccountId account, ConversationId after, int limit) {
         return standings(
                 LogSql.STANDINGS,
-                page(account, after, limit),
+                start(Values.of(), account, after).and(limit),
                 account,
                 row -> row.standing(List.of()).readUpTo());
     }
 
     /** Looks for earlier parts only behind a number: who is beyond them need not know them. */
     private Future<List<Standing>> standings(
-            String sql, Tuple parameters, AccountId account, ToLongFunction<StandingRow> behind) {
-        return queries.list(sql, parameters, StandingRow::of).compose(rows -> {
+            String sql, Values parameters, AccountId account, ToLongFunction<StandingRow> behind) {
+        return reader.list(sql, parameters, StandingRow::of).compose(rows -> {
             Future<List<Standing>> all = Future.succeededFuture(new ArrayList<>(rows.size()));
             for (StandingRow row : rows) {
                 all = all.compose(
@@ -107,9 +104,9 @@ public final class ShareReader {
             return Future.succeededFuture(List.of());
         }
         ConversationId id = row.conversation();
-        return queries.list(
+        return reader.list(
                 LogSql.PAST_TENURES,
-                Tuple.of(account.value(), id.low(), id.high(), PAST_TENURES_MAX),
+                Values.of(account.value(), id.low(), id.high(), PAST_TENURES_MAX),
                 past -> new Tenure(past.getLong(0), past.getLong(1)));
     }
 
@@ -121,7 +118,7 @@ public final class ShareReader {
      */
     public Future<Boolean> known(ConversationId id) {
         String sql = id.kind() == ConversationId.Kind.GROUP ? LogSql.GROUP : LogSql.BROADCAST;
-        return queries.first(sql, Tuple.of(id.high()), row -> row.getLong(0)).map(Optional::isPresent);
+        return reader.first(sql, Values.of(id.high()), row -> row.getLong(0)).map(Optional::isPresent);
     }
 
     /**
@@ -134,15 +131,15 @@ public final class ShareReader {
      */
     public Future<List<GroupId>> memberships(AccountId account, GroupId after, int limit) {
         long last = after == null ? GroupId.FIRST - 1 : after.value();
-        return queries.list(
+        return reader.list(
                 LogSql.MEMBERSHIPS,
-                Tuple.of(account.value(), last, Tenure.OPEN, limit),
+                Values.of(account.value(), last, Tenure.OPEN, limit),
                 row -> new GroupId(row.getLong(0)));
     }
 
-    private static Tuple page(AccountId account, ConversationId start, int limit) {
-        long low = start == null ? -1 : start.low();
-        long high = start == null ? -1 : start.high();
-        return Tuple.of(account.value(), low, low, high, limit);
+    private static Values start(Values before, AccountId account, ConversationId first) {
+        long low = first == null ? -1 : first.low();
+        long high = first == null ? -1 : first.high();
+        return before.and(account.value(), low, low, high);
     }
 }

@@ -7,7 +7,8 @@ import dev.recado.delivery.domain.Share;
 import dev.recado.delivery.domain.Standing;
 import dev.recado.delivery.domain.Tenure;
 import dev.recado.delivery.domain.Tenures;
-import io.vertx.sqlclient.Row;
+import dev.recado.storage.Row;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ record StandingRow(
         GroupName groupName,
         Cursors cursors,
         long settled) {
-    static StandingRow of(Row row) {
+    static StandingRow of(Row row) throws SQLException {
         Tenure tenure = new Tenure(row.getLong(2), row.getLong(3));
         long removedUpTo = number(row, 4);
         long last = Math.max(removedUpTo, number(row, 5));
@@ -35,7 +36,7 @@ record StandingRow(
                 number(row, 9));
     }
 
-    private static long number(Row row, int column) {
+    private static long number(Row row, int column) throws SQLException {
         Long number = row.getLong(column);
         return number == null ? 0 : number;
     }

@@ -127,11 +127,7 @@ class LogBatchTest {
 
         connection.commit();
         String sql = "SELECT settled_seq FROM participant WHERE high = " + SMALL + " AND account = " + account(1);
-        long settled = fixture.await(fixture.database().pool().query(sql).execute())
-                .iterator()
-                .next()
-                .getLong(0);
-        assertThat(settled).isEqualTo(2);
+        assertThat(StoreFixture.rows(fixture.database(), sql)).containsExactly(List.of(2L));
     }
 
     /** How many statements a post takes: the first one, and one later. */

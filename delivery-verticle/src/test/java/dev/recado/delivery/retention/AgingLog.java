@@ -23,18 +23,16 @@ import dev.recado.delivery.log.Recipients;
 import dev.recado.delivery.store.BroadcastReader;
 import dev.recado.delivery.store.RetentionReader;
 import dev.recado.storage.Dialect;
+import dev.recado.storage.Values;
 import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 
 /** A log of which nothing is kept longer than told, with a clock that a test moves, and no verticle around it. */
 final class AgingLog implements AutoCloseable {
@@ -184,11 +182,11 @@ final class AgingLog implements AutoCloseable {
     }
 
     Future<Long> removing(ConversationId id) {
+        String sql = "SELECT COALESCE(MAX(up_to_seq), 0) FROM removed_entries WHERE low = ? AND high = ?";
         return store.database()
-                .pool()
-                .preparedQuery("SELECT COALESCE(MAX(up_to_seq), 0) FROM removed_entries WHERE low = ? AND high = ?")
-                .execute(Tuple.of(id.low(), id.high()))
-                .map(rows -> rows.iterator().next().getLong(0));
+                .reader()
+                .list(sql, Values.of(id.low(), id.high()), row -> row.getLong(0))
+                .map(rows -> rows.get(0));
     }
 
     List<Long> participants(ConversationId id) {
@@ -197,17 +195,15 @@ final class AgingLog implements AutoCloseable {
     }
 
     List<Long> numbers(String sql, Object... parameters) {
-        return StreamSupport.stream(execute(sql, parameters).spliterator(), false)
-                .map(row -> row.getLong(0))
-                .toList();
+        return await(store.database().reader().list(sql, Values.of(parameters), row -> row.getLong(0)));
     }
 
-    Iterable<Row> execute(String sql, Object... parameters) {
-        return await(store.database().pool().preparedQuery(sql).execute(Tuple.wrap(parameters)));
+    void execute(String sql, Object... parameters) {
+        StoreFixture.execute(store.database(), sql, parameters);
     }
 
-    void executeBatch(String sql, List<Tuple> rows) {
-        await(store.database().pool().preparedQuery(sql).executeBatch(rows));
+    void executeAll(String sql, List<Object[]> parameters) {
+        StoreFixture.executeAll(store.database(), sql, parameters);
     }
 
     static List<Long> range(long from, long to) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.storage.Dialect;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,7 +68,7 @@ class GroupEntriesTest {
     @Test
     void shouldFindTheSlowestMemberAmongThousands() {
         int slowest = 2 * Waiting.PAGE;
-        log.executeBatch(
+        log.executeAll(
                 MEMBER,
                 IntStream.rangeClosed(0, slowest)
                         .mapToObj(i -> row(new AccountId(EVE.value() + i), i == slowest ? 2 : 10, 1, OPEN))
@@ -122,10 +121,10 @@ class GroupEntriesTest {
     }
 
     private void member(AccountId account, long settled, long from, long until) {
-        log.executeBatch(MEMBER, List.of(row(account, settled, from, until)));
+        log.executeAll(MEMBER, List.<Object[]>of(row(account, settled, from, until)));
     }
 
-    private static Tuple row(AccountId account, long settled, long from, long until) {
-        return Tuple.of(account.value(), CLUB.high(), settled, settled, from, until);
+    private static Object[] row(AccountId account, long settled, long from, long until) {
+        return new Object[] {account.value(), CLUB.high(), settled, settled, from, until};
     }
 }

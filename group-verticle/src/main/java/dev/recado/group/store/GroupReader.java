@@ -8,16 +8,18 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.Nickname;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads groups and members through the pool. What it sees is committed. A Future fails with what the store failed with. */
+/** Reads groups and members. What it sees is committed. A Future fails with what the store failed with. */
 public final class GroupReader {
-    private final Queries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -25,7 +27,7 @@ public final class GroupReader {
      * @param database with the groups' tables
      */
     public GroupReader(Database database) {
-        this.queries = new Queries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -36,14 +38,8 @@ public final class GroupReader {
      */
     public Future<Optional<Group>> group(GroupRef ref) {
         return ref.group() != null
-                ? queries.first(
-                        GroupSql.GROUP_BY_ID,
-                        GroupReader::group,
-                        Tuple.of(ref.group().value()))
-                : queries.first(
-                        GroupSql.GROUP_BY_NAME,
-                        GroupReader::group,
-                        Tuple.of(ref.name().key()));
+                ? reader.first(GroupSql.GROUP_BY_ID, Values.of(ref.group().value()), GroupReader::group)
+                : reader.first(GroupSql.GROUP_BY_NAME, Values.of(ref.name().key()), GroupReader::group);
     }
 
     /**
@@ -54,7 +50,7 @@ public final class GroupReader {
      * @return in the order of their ids
      */
     public Future<List<Group>> groups(GroupId after, int limit) {
-        return queries.all(GroupSql.GROUPS, GroupReader::group, Tuple.of(start(after), limit));
+        return reader.list(GroupSql.GROUPS, Values.of(start(after), limit), GroupReader::group);
     }
 
     /**
@@ -66,8 +62,8 @@ public final class GroupReader {
      * @return in the order of their ids
      */
     public Future<List<Group>> groupsOf(AccountId account, GroupId after, int limit) {
-        Tuple values = Tuple.of(account.value(), start(after), limit);
-        return queries.all(GroupSql.GROUPS_OF_ACCOUNT, GroupReader::group, values);
+        Values values = Values.of(account.value(), start(after), limit);
+        return reader.list(GroupSql.GROUPS_OF_ACCOUNT, values, GroupReader::group);
     }
 
     private static long start(GroupId after) {
@@ -83,8 +79,8 @@ public final class GroupReader {
      * @return in the order of their ids
      */
     public Future<List<Member>> members(GroupId group, AccountId after, int limit) {
-        Tuple values = Tuple.of(group.value(), after == null ? -1 : after.value(), limit);
-        return queries.all(GroupSql.MEMBERS, GroupReader::member, values);
+        Values values = Values.of(group.value(), after == null ? -1 : after.value(), limit);
+        return reader.list(GroupSql.MEMBERS, values, GroupReader::member);
     }
 
     /**
@@ -95,15 +91,15 @@ public final class GroupReader {
      * @return whether he is
      */
     public Future<Boolean> isMember(GroupId group, AccountId account) {
-        return queries.first(GroupSql.ROLE, row -> row.getString(0), Tuple.of(group.value(), account.value()))
+        return reader.first(GroupSql.ROLE, Values.of(group.value(), account.value()), row -> row.getString(0))
                 .map(Optional::isPresent);
     }
 
-    private static Group group(Row row) {
+    private static Group group(Row row) throws SQLException {
         return new Group(new GroupId(row.getLong(0)), new GroupName(row.getString(1)), row.getInteger(2));
     }
 
-    private static Member member(Row row) {
+    private static Member member(Row row) throws SQLException {
         return new Member(
                 new AccountId(row.getLong(0)), new Nickname(row.getString(1)), Role.valueOf(row.getString(2)));
     }

@@ -9,16 +9,18 @@ import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Author;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads unsent changes through the pool. What it sees is committed. A Future fails with what the store failed with. */
+/** Reads unsent changes. What it sees is committed. A Future fails with what the store failed with. */
 public final class OutboxReader {
-    private final Queries queries;
+    private final BatchingReader reader;
 
     /**
      * A reader.
@@ -26,7 +28,7 @@ public final class OutboxReader {
      * @param database with the groups' tables
      */
     public OutboxReader(Database database) {
-        this.queries = new Queries(database);
+        this.reader = database.reader();
     }
 
     /**
@@ -37,8 +39,8 @@ public final class OutboxReader {
      * @return in the order of their ids
      */
     public Future<List<GroupId>> groups(GroupId after, int limit) {
-        Tuple values = Tuple.of(after == null ? -1 : after.value(), limit);
-        return queries.all(GroupSql.GROUPS_WITH_UNSENT, row -> new GroupId(row.getLong(0)), values);
+        Values values = Values.of(after == null ? -1 : after.value(), limit);
+        return reader.list(GroupSql.GROUPS_WITH_UNSENT, values, row -> new GroupId(row.getLong(0)));
     }
 
     /**
@@ -49,10 +51,10 @@ public final class OutboxReader {
      * @return in the order in which they happened
      */
     public Future<List<UnsentChange>> changes(GroupId group, int limit) {
-        return queries.all(GroupSql.UNSENT, OutboxReader::unsent, Tuple.of(group.value(), limit));
+        return reader.list(GroupSql.UNSENT, Values.of(group.value(), limit), OutboxReader::unsent);
     }
 
-    private static UnsentChange unsent(Row row) {
+    private static UnsentChange unsent(Row row) throws SQLException {
         Change change = new Change(
                 new GroupId(row.getLong(0)),
                 new GroupName(row.getString(3)),
@@ -65,7 +67,7 @@ public final class OutboxReader {
         return new UnsentChange(row.getLong(1), change);
     }
 
-    private static Author author(Row row) {
+    private static Author author(Row row) throws SQLException {
         String device = row.getString(6);
         String session = row.getString(7);
         return new Author(

@@ -64,6 +64,7 @@ final class ConfigurationReader {
     private RegistryConfig registry(StoreReader stores) throws ConfigurationException {
         return new RegistryConfig(
                 stores.database(StoreKeys.REGISTRY),
+                writer(),
                 new Passwords(
                         settings.get(Keys.BCRYPT_COST),
                         settings.get(Keys.PASSWORD_THREADS),

@@ -7,19 +7,17 @@ import dev.recado.contract.registry.AccountRef;
 import dev.recado.registry.domain.Credentials;
 import dev.recado.registry.domain.PasswordHash;
 import dev.recado.registry.domain.Registered;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
-import dev.recado.storage.SqlStates;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * The accounts. Every {@code Future} fails with what the database says; what writes fails with a refusal if nothing more may be
@@ -49,15 +47,18 @@ public final class AccountStore {
     private static final String UPDATE_LAST_SEEN = """
             UPDATE account SET last_seen_at = ? WHERE id = ?""";
 
-    private final Database database;
+    private final BatchingReader reader;
+    private final RegistryWriter writer;
 
     /**
      * Keeps accounts in a database.
      *
      * @param database with the registry's tables
+     * @param writer of those
      */
-    public AccountStore(Database database) {
-        this.database = database;
+    public AccountStore(Database database, RegistryWriter writer) {
+        this.reader = database.reader();
+        this.writer = writer;
     }
 
     /**
@@ -69,18 +70,19 @@ public final class AccountStore {
      * @return whether it was added; false if another account has its id or its nickname
      */
     public Future<Boolean> insert(Account account, PasswordHash password, long createdAt) {
-        Tuple row = Tuple.of(
-                account.id().value(),
-                account.nickname().value(),
-                account.nickname().key(),
-                account.name(),
-                password == null ? null : password.value(),
-                createdAt);
-        return Statements.accepted(database, () -> Statements.write(database, INSERT, row))
-                .map(true)
-                .recover(cause -> cause instanceof SQLException sql && SqlStates.isDuplicateKey(sql)
-                        ? Future.succeededFuture(false)
-                        : Future.failedFuture(cause));
+        long id = account.id().value();
+        String key = account.nickname().key();
+        return writer.write(tables -> !tables.has(SELECT_BY_ID, id)
+                && !tables.has(SELECT_BY_NICKNAME, key)
+                && tables.change(
+                                INSERT,
+                                id,
+                                account.nickname().value(),
+                                key,
+                                account.name(),
+                                password == null ? null : password.value(),
+                                createdAt)
+                        == 1);
     }
 
     /**
@@ -90,8 +92,7 @@ public final class AccountStore {
      * @return the account, or nothing
      */
     public Future<Optional<Registered>> find(AccountRef who) {
-        return select(who, SELECT_BY_ID, SELECT_BY_NICKNAME)
-                .map(rows -> only(rows).map(AccountStore::registered));
+        return select(who, SELECT_BY_ID, SELECT_BY_NICKNAME, AccountStore::registered);
     }
 
     /**
@@ -101,14 +102,13 @@ public final class AccountStore {
      * @return the account, or nothing
      */
     public Future<Optional<Credentials>> credentials(AccountRef who) {
-        return select(who, SELECT_CREDENTIALS_BY_ID, SELECT_CREDENTIALS_BY_NICKNAME)
-                .map(rows -> only(rows).map(AccountStore::credentials));
+        return select(who, SELECT_CREDENTIALS_BY_ID, SELECT_CREDENTIALS_BY_NICKNAME, AccountStore::credentials);
     }
 
-    private Future<RowSet<Row>> select(AccountRef who, String byId, String byNickname) {
+    private <T> Future<Optional<T>> select(AccountRef who, String byId, String byNickname, Row.Reader<T> read) {
         return who.account() != null
-                ? query(byId, Tuple.of(who.account().value()))
-                : query(byNickname, Tuple.of(who.nickname().key()));
+                ? reader.first(byId, Values.of(who.account().value()), read)
+                : reader.first(byNickname, Values.of(who.nickname().key()), read);
     }
 
     /**
@@ -133,9 +133,8 @@ public final class AccountStore {
 
     private Future<List<Registered>> findChunk(List<AccountId> ids) {
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        Tuple values = Tuple.tuple();
-        ids.forEach(id -> values.addLong(id.value()));
-        return query(SELECT_SEVERAL.formatted(marks), values).map(AccountStore::all);
+        Object[] values = ids.stream().map(AccountId::value).toArray();
+        return reader.list(SELECT_SEVERAL.formatted(marks), Values.of(values), AccountStore::registered);
     }
 
     /**
@@ -146,8 +145,8 @@ public final class AccountStore {
      * @return in the order of their ids
      */
     public Future<List<Registered>> page(AccountId after, int limit) {
-        return query(SELECT_PAGE, Tuple.of(after == null ? -1L : after.value(), limit))
-                .map(AccountStore::all);
+        return reader.list(
+                SELECT_PAGE, Values.of(after == null ? -1L : after.value(), limit), AccountStore::registered);
     }
 
     /**
@@ -156,7 +155,7 @@ public final class AccountStore {
      * @return at least 0
      */
     public Future<Long> count() {
-        return query(COUNT, Tuple.tuple()).map(rows -> rows.iterator().next().getLong(0));
+        return reader.list(COUNT, Values.of(), row -> row.getLong(0)).map(counts -> counts.get(0));
     }
 
     /**
@@ -166,35 +165,25 @@ public final class AccountStore {
      * @return succeeds when it is committed
      */
     public Future<Void> writeLastSeen(Map<AccountId, Long> times) {
-        List<Tuple> rows = new ArrayList<>(times.size());
-        times.forEach((account, at) -> rows.add(Tuple.of(at, account.value())));
-        return Statements.accepted(database, () -> Statements.writeAll(database, UPDATE_LAST_SEEN, rows));
+        List<Object[]> rows = new ArrayList<>(times.size());
+        times.forEach((account, at) -> rows.add(new Object[] {at, account.value()}));
+        return writer.write(tables -> {
+                    tables.changeAll(UPDATE_LAST_SEEN, rows);
+                    return true;
+                })
+                .mapEmpty();
     }
 
-    private Future<RowSet<Row>> query(String sql, Tuple values) {
-        return Statements.read(database, sql, values);
-    }
-
-    private static Optional<Row> only(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false).findFirst();
-    }
-
-    private static List<Registered> all(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(AccountStore::registered)
-                .toList();
-    }
-
-    private static Registered registered(Row row) {
+    private static Registered registered(Row row) throws SQLException {
         return new Registered(account(row, 0), row.getLong(3));
     }
 
-    private static Credentials credentials(Row row) {
+    private static Credentials credentials(Row row) throws SQLException {
         String hash = row.getString(3);
         return new Credentials(account(row, 0), hash == null ? null : new PasswordHash(hash));
     }
 
-    static Account account(Row row, int from) {
+    static Account account(Row row, int from) throws SQLException {
         return new Account(
                 new AccountId(row.getLong(from)), new Nickname(row.getString(from + 1)), row.getString(from + 2));
     }

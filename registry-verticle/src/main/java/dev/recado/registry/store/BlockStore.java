@@ -1,19 +1,17 @@
 package dev.recado.registry.store;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
-import dev.recado.storage.SqlStates;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /**
  * Who blocks whom. Every {@code Future} fails with what the database says; what adds fails with a refusal if nothing more may be
@@ -22,6 +20,8 @@ import java.util.stream.StreamSupport;
 public final class BlockStore {
     private static final String INSERT = """
             INSERT INTO blocked_account (account, other, shown_seen_at) VALUES (?, ?, ?)""";
+    private static final String SELECT = """
+            SELECT other FROM blocked_account WHERE account = ? AND other = ?""";
     private static final String DELETE = """
             DELETE FROM blocked_account WHERE account = ? AND other = ?""";
     private static final String SELECT_OF_ACCOUNT = """
@@ -32,15 +32,18 @@ public final class BlockStore {
     private static final String SELECT_ACCOUNTS = """
             SELECT account FROM blocked_account WHERE account > ? ORDER BY account, other LIMIT ?""";
 
-    private final Database database;
+    private final BatchingReader reader;
+    private final RegistryWriter writer;
 
     /**
      * Keeps blocks in a database.
      *
      * @param database with the registry's tables
+     * @param writer of those
      */
-    public BlockStore(Database database) {
-        this.database = database;
+    public BlockStore(Database database, RegistryWriter writer) {
+        this.reader = database.reader();
+        this.writer = writer;
     }
 
     /**
@@ -52,14 +55,9 @@ public final class BlockStore {
      * @return succeeds when it is committed
      */
     public Future<Void> insert(AccountId account, AccountId other, long shownSeenAt) {
-        Tuple row = Tuple.of(account.value(), other.value(), shownSeenAt);
-        return Statements.accepted(
-                database,
-                () -> Statements.write(database, INSERT, row)
-                        .<Void>mapEmpty()
-                        .recover(cause -> cause instanceof SQLException sql && SqlStates.isDuplicateKey(sql)
-                                ? Future.succeededFuture()
-                                : Future.failedFuture(cause)));
+        return writer.write(tables -> !tables.has(SELECT, account.value(), other.value())
+                        && tables.change(INSERT, account.value(), other.value(), shownSeenAt) == 1)
+                .mapEmpty();
     }
 
     /**
@@ -70,7 +68,7 @@ public final class BlockStore {
      * @return succeeds when it is committed
      */
     public Future<Void> delete(AccountId account, AccountId other) {
-        return Statements.write(database, DELETE, Tuple.of(account.value(), other.value()))
+        return writer.remove(tables -> tables.change(DELETE, account.value(), other.value()) == 1)
                 .mapEmpty();
     }
 
@@ -81,8 +79,7 @@ public final class BlockStore {
      * @return in the order of their ids
      */
     public Future<List<AccountId>> ofAccount(AccountId account) {
-        return Statements.read(database, SELECT_OF_ACCOUNT, Tuple.of(account.value()))
-                .map(BlockStore::ids);
+        return reader.list(SELECT_OF_ACCOUNT, Values.of(account.value()), BlockStore::id);
     }
 
     /**
@@ -94,14 +91,13 @@ public final class BlockStore {
      */
     public Future<Map<AccountId, Long>> against(AccountId other, Collection<AccountId> accounts) {
         String marks = String.join(", ", Collections.nCopies(accounts.size(), "?"));
-        Tuple values = Tuple.of(other.value());
-        accounts.forEach(account -> values.addLong(account.value()));
-        return Statements.read(database, SELECT_AGAINST.formatted(marks), values)
-                .map(rows -> {
-                    Map<AccountId, Long> times = new HashMap<>();
-                    rows.forEach(row -> times.put(new AccountId(row.getLong(0)), row.getLong(1)));
-                    return times;
-                });
+        Values values = Values.of(other.value())
+                .and(accounts.stream().map(AccountId::value).toArray());
+        return reader.list(
+                        SELECT_AGAINST.formatted(marks),
+                        values,
+                        row -> Map.entry(new AccountId(row.getLong(0)), row.getLong(1)))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**
@@ -112,13 +108,10 @@ public final class BlockStore {
      * @return in the order of their ids
      */
     public Future<List<AccountId>> accounts(AccountId after, int limit) {
-        return Statements.read(database, SELECT_ACCOUNTS, Tuple.of(after == null ? -1L : after.value(), limit))
-                .map(BlockStore::ids);
+        return reader.list(SELECT_ACCOUNTS, Values.of(after == null ? -1L : after.value(), limit), BlockStore::id);
     }
 
-    private static List<AccountId> ids(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new AccountId(row.getLong(0)))
-                .toList();
+    private static AccountId id(Row row) throws SQLException {
+        return new AccountId(row.getLong(0));
     }
 }

@@ -4,14 +4,14 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.registry.domain.Token;
 import dev.recado.registry.domain.TokenHash;
 import dev.recado.registry.domain.TokenOwner;
+import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Row;
+import dev.recado.storage.Values;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * The tokens. Every {@code Future} fails with what the database says; what adds or changes fails with a refusal if nothing more
@@ -33,15 +33,18 @@ public final class TokenStore {
     private static final String DELETE_OF_ACCOUNT = """
             DELETE FROM token WHERE hash = ? AND account = ?""";
 
-    private final Database database;
+    private final BatchingReader reader;
+    private final RegistryWriter writer;
 
     /**
      * Keeps tokens in a database.
      *
      * @param database with the registry's tables
+     * @param writer of those
      */
-    public TokenStore(Database database) {
-        this.database = database;
+    public TokenStore(Database database, RegistryWriter writer) {
+        this.reader = database.reader();
+        this.writer = writer;
     }
 
     /**
@@ -51,13 +54,10 @@ public final class TokenStore {
      * @return both, expired or not; nothing if there is no such token
      */
     public Future<Optional<TokenOwner>> find(TokenHash hash) {
-        return query(SELECT_OWNER, Tuple.of(hash.value()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .findFirst()
-                        .map(row -> owner(hash, row)));
+        return reader.first(SELECT_OWNER, Values.of(hash.value()), row -> owner(hash, row));
     }
 
-    private static TokenOwner owner(TokenHash hash, Row row) {
+    private static TokenOwner owner(TokenHash hash, Row row) throws SQLException {
         return new TokenOwner(
                 new Token(hash, new AccountId(row.getLong(1)), row.getLong(0)), AccountStore.account(row, 1));
     }
@@ -69,14 +69,10 @@ public final class TokenStore {
      * @return all of them, expired or not
      */
     public Future<List<Token>> ofAccount(AccountId account) {
-        return query(SELECT_OF_ACCOUNT, Tuple.of(account.value()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Token(new TokenHash(row.getString(0)), account, row.getLong(1)))
-                        .toList());
-    }
-
-    private Future<RowSet<Row>> query(String sql, Tuple values) {
-        return Statements.read(database, sql, values);
+        return reader.list(
+                SELECT_OF_ACCOUNT,
+                Values.of(account.value()),
+                row -> new Token(new TokenHash(row.getString(0)), account, row.getLong(1)));
     }
 
     /**
@@ -86,9 +82,10 @@ public final class TokenStore {
      * @return succeeds when it is committed
      */
     public Future<Void> insert(Token token) {
-        Tuple row = Tuple.of(token.hash().value(), token.account().value(), token.expiresAt());
-        return Statements.accepted(
-                database, () -> Statements.write(database, INSERT, row).mapEmpty());
+        return writer.write(tables -> tables.change(
+                                INSERT, token.hash().value(), token.account().value(), token.expiresAt())
+                        == 1)
+                .mapEmpty();
     }
 
     /**
@@ -99,10 +96,7 @@ public final class TokenStore {
      * @return whether there still is such a token
      */
     public Future<Boolean> extend(TokenHash hash, long expiresAt) {
-        return Statements.accepted(
-                database,
-                () -> Statements.write(database, UPDATE_EXPIRY, Tuple.of(expiresAt, hash.value()))
-                        .map(updated -> updated.rowCount() > 0));
+        return writer.write(tables -> tables.change(UPDATE_EXPIRY, expiresAt, hash.value()) == 1);
     }
 
     /**
@@ -113,7 +107,7 @@ public final class TokenStore {
      * @return succeeds when it is committed
      */
     public Future<Void> delete(TokenHash hash, AccountId account) {
-        return Statements.write(database, DELETE_OF_ACCOUNT, Tuple.of(hash.value(), account.value()))
+        return writer.remove(tables -> tables.change(DELETE_OF_ACCOUNT, hash.value(), account.value()) == 1)
                 .mapEmpty();
     }
 
@@ -127,9 +121,12 @@ public final class TokenStore {
         if (hashes.isEmpty()) {
             return Future.succeededFuture();
         }
-        // In one order everywhere: two transactions that remove the same tokens must not wait for each other.
-        List<Tuple> rows =
-                hashes.stream().map(TokenHash::value).sorted().map(Tuple::of).toList();
-        return Statements.writeAll(database, DELETE, rows);
+        List<Object[]> rows =
+                hashes.stream().map(hash -> new Object[] {hash.value()}).toList();
+        return writer.remove(tables -> {
+                    tables.changeAll(DELETE, rows);
+                    return true;
+                })
+                .mapEmpty();
     }
 }

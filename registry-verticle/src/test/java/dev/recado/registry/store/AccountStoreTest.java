@@ -10,6 +10,7 @@ import dev.recado.registry.domain.Credentials;
 import dev.recado.registry.domain.PasswordHash;
 import dev.recado.registry.domain.Registered;
 import dev.recado.storage.Dialect;
+import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,16 +27,23 @@ class AccountStoreTest {
     private static final PasswordHash HASH = new PasswordHash("$2b$04$" + "x".repeat(53));
 
     private StoreFixture fixture;
+    private RegistryWriter writer;
     private AccountStore store;
 
     private void open(Dialect dialect) {
         fixture = StoreFixture.open(dialect, "dev/recado/registry/migration");
-        store = new AccountStore(fixture.database());
+        writer = aWriter();
+        store = new AccountStore(fixture.database(), writer);
     }
 
     @AfterEach
     void close() {
+        fixture.await(writer.close());
         fixture.close();
+    }
+
+    private RegistryWriter aWriter() {
+        return new RegistryWriter(fixture.database(), new WriterConfig(1000, 1 << 20, 100));
     }
 
     @ParameterizedTest
@@ -166,8 +174,10 @@ class AccountStoreTest {
         open(dialect);
         fixture.await(store.insert(ALICE, HASH, 1));
 
+        fixture.await(writer.close());
         fixture.reopen();
-        store = new AccountStore(fixture.database());
+        writer = aWriter();
+        store = new AccountStore(fixture.database(), writer);
 
         assertThat(find("alice").account()).isEqualTo(ALICE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.storage.Dialect;
+import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,23 @@ class BlockStoreTest {
     private static final AccountId CAROL = new AccountId(3_333_333_333_333L);
 
     private StoreFixture fixture;
+    private RegistryWriter writer;
     private BlockStore store;
 
     private void open(Dialect dialect) {
         fixture = StoreFixture.open(dialect, "dev/recado/registry/migration");
-        store = new BlockStore(fixture.database());
+        writer = aWriter();
+        store = new BlockStore(fixture.database(), writer);
     }
 
     @AfterEach
     void close() {
+        fixture.await(writer.close());
         fixture.close();
+    }
+
+    private RegistryWriter aWriter() {
+        return new RegistryWriter(fixture.database(), new WriterConfig(1000, 1 << 20, 100));
     }
 
     @ParameterizedTest
@@ -95,8 +103,10 @@ class BlockStoreTest {
         fixture.await(store.insert(CAROL, BOB, 1));
         fixture.await(store.insert(ALICE, BOB, 1));
 
+        fixture.await(writer.close());
         fixture.reopen();
-        store = new BlockStore(fixture.database());
+        writer = aWriter();
+        store = new BlockStore(fixture.database(), writer);
 
         assertThat(fixture.await(store.accounts(null, 2))).containsExactly(ALICE, BOB);
         assertThat(fixture.await(store.accounts(BOB, 2))).containsExactly(CAROL, CAROL);

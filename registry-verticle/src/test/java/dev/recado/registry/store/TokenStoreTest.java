@@ -9,6 +9,7 @@ import dev.recado.registry.domain.Token;
 import dev.recado.registry.domain.TokenHash;
 import dev.recado.registry.domain.TokenOwner;
 import dev.recado.storage.Dialect;
+import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,19 +22,26 @@ class TokenStoreTest {
     private static final Account BOB = new Account(new AccountId(2_222_222_222_222L), new Nickname("bob"), null);
 
     private StoreFixture fixture;
+    private RegistryWriter writer;
     private TokenStore store;
 
     private void open(Dialect dialect) {
         fixture = StoreFixture.open(dialect, "dev/recado/registry/migration");
-        store = new TokenStore(fixture.database());
-        AccountStore accounts = new AccountStore(fixture.database());
+        writer = aWriter();
+        store = new TokenStore(fixture.database(), writer);
+        AccountStore accounts = new AccountStore(fixture.database(), writer);
         fixture.await(accounts.insert(ALICE, null, 1));
         fixture.await(accounts.insert(BOB, null, 1));
     }
 
     @AfterEach
     void close() {
+        fixture.await(writer.close());
         fixture.close();
+    }
+
+    private RegistryWriter aWriter() {
+        return new RegistryWriter(fixture.database(), new WriterConfig(1000, 1 << 20, 100));
     }
 
     @ParameterizedTest

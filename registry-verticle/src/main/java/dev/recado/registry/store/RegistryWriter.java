@@ -1,0 +1,79 @@
+package dev.recado.registry.store;
+
+import dev.recado.storage.BatchingWriter;
+import dev.recado.storage.Database;
+import dev.recado.storage.Outcome;
+import dev.recado.storage.WriterConfig;
+import io.vertx.core.Future;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the stores have to be written, in the order in which they ask, with one sync for whatever has queued. */
+public final class RegistryWriter {
+    /** What a change that waits costs, roughly. */
+    private static final int CHANGE_BYTES = 500;
+
+    private final BatchingWriter<Change, Boolean> writer;
+
+    /**
+     * Starts the writer's thread.
+     *
+     * @param database with the registry's tables
+     * @param config the bounds of what waits
+     */
+    public RegistryWriter(Database database, WriterConfig config) {
+        this.writer = new BatchingWriter<>("registry-writer", database, config, new Changes());
+    }
+
+    /** Something that is to be written. Carried out again if the transaction that it was in was rolled back. */
+    @FunctionalInterface
+    interface Change {
+        /** Returns what its store wants to know. */
+        boolean carryOut(Tables tables) throws SQLException;
+    }
+
+    /** Succeeds with what the change returns when it is committed; fails with a refusal, also if nothing more may be accepted. */
+    Future<Boolean> write(Change change) {
+        return writer.submit(change, CHANGE_BYTES);
+    }
+
+    /** The same for what removes something: that needs no room. */
+    Future<Boolean> remove(Change change) {
+        return writer.submitRemoval(change, CHANGE_BYTES);
+    }
+
+    /**
+     * Writes what it was given, and ends.
+     *
+     * @return succeeds when that is done
+     */
+    public Future<Void> close() {
+        return writer.close();
+    }
+
+    private static final class Changes implements BatchingWriter.Batch<Change, Boolean> {
+        private Tables tables;
+
+        @Override
+        public void prepare(Connection connection) {
+            tables = new Tables(connection);
+        }
+
+        @Override
+        public List<Outcome<Boolean>> write(List<Change> changes) throws SQLException {
+            tables.discard();
+            List<Outcome<Boolean>> outcomes = new ArrayList<>(changes.size());
+            for (Change change : changes) {
+                outcomes.add(Outcome.kept(change.carryOut(tables)));
+            }
+            return outcomes;
+        }
+
+        @Override
+        public void rolledBack() {
+            // Nothing is assumed from one transaction to the next.
+        }
+    }
+}
