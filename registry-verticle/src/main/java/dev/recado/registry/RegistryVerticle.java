@@ -116,7 +116,7 @@ public final class RegistryVerticle extends VerticleBase {
                 new PasswordHashing(config.passwords().bcryptCost(), random),
                 config.passwords().threads(),
                 config.passwords().queueMax());
-        lastSeenWriter = new LastSeenWriter(vertx, lastSeen, accounts);
+        lastSeenWriter = new LastSeenWriter(vertx, lastSeen, accounts, clock);
 
         return Future.all(blocks.load(), count.load()).compose(loaded -> {
             serveLogins(bus, accounts, count);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * When accounts were last seen, as far as it is not written down yet: one entry an account, however often it came and went.
+ * When accounts went that are not online, as far as it is not written down yet: one entry an account, however often it came and went.
  *
  * <p>At most {@code accountsMax} accounts wait. If writing fails for so long that there are more, the one that waits longest
  * is dropped: it will say that it was last seen earlier than it was. Used by one thread.
@@ -33,7 +33,7 @@ public final class LastSeen {
     }
 
     /**
-     * An account came or went.
+     * An account went.
      *
      * @param account who
      * @param at when, in milliseconds since 1970
@@ -43,13 +43,22 @@ public final class LastSeen {
     }
 
     /**
-     * When an account was last seen.
+     * When an account was last seen that is not online.
      *
      * @param registered the account as it is kept
      * @return in milliseconds since 1970, the newest that is known; 0 if it never was
      */
     public long of(Registered registered) {
         return waiting.getOrDefault(registered.account().id(), registered.lastSeenAt());
+    }
+
+    /**
+     * How many accounts wait.
+     *
+     * @return at least 0
+     */
+    public int waiting() {
+        return waiting.size();
     }
 
     /**
@@ -65,7 +74,7 @@ public final class LastSeen {
     }
 
     /**
-     * A batch was written down. Accounts that came or went meanwhile go on waiting.
+     * A batch was written down. Accounts that came and went meanwhile go on waiting.
      *
      * @param batch as it was handed out
      */

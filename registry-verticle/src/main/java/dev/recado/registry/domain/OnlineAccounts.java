@@ -5,8 +5,8 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,8 +26,34 @@ public final class OnlineAccounts {
     private static final Comparator<Sessions.Item> BY_AGE = Comparator.comparingLong(Sessions.Item::openedAt)
             .thenComparing(item -> item.session().value());
 
-    private final NavigableMap<AccountId, Map<SessionId, Sessions.Item>> sessions = new TreeMap<>();
+    private final NavigableMap<AccountId, Present> present = new TreeMap<>();
     private final EndedSessions ended;
+
+    /** Who is online with what, and since when. Most accounts have one session. */
+    private record Present(long since, List<Sessions.Item> sessions) {
+        Sessions.Item find(SessionId name) {
+            for (Sessions.Item session : sessions) {
+                if (session.session().equals(name)) {
+                    return session;
+                }
+            }
+            return null;
+        }
+
+        Present with(Sessions.Item session) {
+            List<Sessions.Item> more = new ArrayList<>(sessions);
+            more.add(session);
+            return new Present(since, List.copyOf(more));
+        }
+
+        Present without(SessionId name) {
+            return new Present(
+                    since,
+                    sessions.stream()
+                            .filter(session -> !session.session().equals(name))
+                            .toList());
+        }
+    }
 
     /** Nobody is online. */
     public OnlineAccounts() {
@@ -44,26 +70,36 @@ public final class OnlineAccounts {
      * @param account whose
      * @param session which
      * @param policy what it means for the account's other sessions, or {@code null} for nothing
+     * @param now in milliseconds since 1970
      * @return what becomes of it
      */
-    public Admission opened(AccountId account, Sessions.Item session, SessionPolicy policy) {
+    public Admission opened(AccountId account, Sessions.Item session, SessionPolicy policy, long now) {
         if (ended.contains(session.session())) {
             return new Admission.Ended(ended.why(session.session()));
         }
-        Map<SessionId, Sessions.Item> theirs = sessions.getOrDefault(account, Map.of());
-        if (theirs.containsKey(session.session())) {
+        Present before = present.get(account);
+        if (before == null) {
+            present.put(account, new Present(now, List.of(session)));
+            return new Admission.Admitted(true, List.of());
+        }
+        if (before.find(session.session()) != null) {
             return new Admission.Admitted(false, List.of());
         }
-        if (policy == SessionPolicy.REJECT && !theirs.isEmpty()) {
+        if (policy == SessionPolicy.REJECT) {
             return new Admission.Rejected();
         }
-        List<Sessions.Item> replaced = policy == SessionPolicy.REPLACE ? of(account) : List.of();
+        if (policy == SessionPolicy.REPLACE) {
+            return replace(account, session, before);
+        }
+        present.put(account, before.with(session));
+        return new Admission.Admitted(false, List.of());
+    }
+
+    private Admission replace(AccountId account, Sessions.Item session, Present before) {
+        List<Sessions.Item> replaced = of(account);
         replaced.forEach(other -> ended.add(other.session(), ErrorCode.ALREADY_CONNECTED));
-        boolean cameOnline = theirs.isEmpty();
-        Map<SessionId, Sessions.Item> now = sessions.computeIfAbsent(account, id -> new HashMap<>(2));
-        replaced.forEach(other -> now.remove(other.session()));
-        now.put(session.session(), session);
-        return new Admission.Admitted(cameOnline, replaced);
+        present.put(account, new Present(before.since(), List.of(session)));
+        return new Admission.Admitted(false, replaced);
     }
 
     /**
@@ -76,12 +112,16 @@ public final class OnlineAccounts {
      */
     public boolean closed(AccountId account, SessionId session, ErrorCode why) {
         ended.add(session, why);
-        Map<SessionId, Sessions.Item> remaining = sessions.get(account);
-        if (remaining == null || remaining.remove(session) == null || !remaining.isEmpty()) {
+        Present before = present.get(account);
+        if (before == null || before.find(session) == null) {
             return false;
         }
-        sessions.remove(account);
-        return true;
+        if (before.sessions().size() == 1) {
+            present.remove(account);
+            return true;
+        }
+        present.put(account, before.without(session));
+        return false;
     }
 
     /**
@@ -91,9 +131,10 @@ public final class OnlineAccounts {
      * @return in the order they were opened
      */
     public List<Sessions.Item> of(AccountId account) {
-        return sessions.getOrDefault(account, Map.of()).values().stream()
-                .sorted(BY_AGE)
-                .toList();
+        Present theirs = present.get(account);
+        return theirs == null
+                ? List.of()
+                : theirs.sessions().stream().sorted(BY_AGE).toList();
     }
 
     /**
@@ -104,7 +145,7 @@ public final class OnlineAccounts {
      * @return the session, or nothing if he has none of that name
      */
     public Optional<Sessions.Item> find(AccountId account, SessionId session) {
-        return Optional.ofNullable(sessions.getOrDefault(account, Map.of()).get(session));
+        return Optional.ofNullable(present.get(account)).map(theirs -> theirs.find(session));
     }
 
     /**
@@ -114,7 +155,17 @@ public final class OnlineAccounts {
      * @return whether it is online
      */
     public boolean isOnline(AccountId account) {
-        return sessions.containsKey(account);
+        return present.containsKey(account);
+    }
+
+    /**
+     * Tells since when an account has had a session.
+     *
+     * @param account who
+     * @return in milliseconds since 1970, or nothing if it is not online
+     */
+    public Optional<Long> since(AccountId account) {
+        return Optional.ofNullable(present.get(account)).map(Present::since);
     }
 
     /**
@@ -125,7 +176,7 @@ public final class OnlineAccounts {
      * @return in the order of ids
      */
     public List<AccountId> page(AccountId after, int limit) {
-        Map<AccountId, ?> from = after == null ? sessions : sessions.tailMap(after, false);
+        Map<AccountId, ?> from = after == null ? present : present.tailMap(after, false);
         return from.keySet().stream().limit(limit).toList();
     }
 
@@ -135,6 +186,6 @@ public final class OnlineAccounts {
      * @return at least 0
      */
     public int count() {
-        return sessions.size();
+        return present.size();
     }
 }

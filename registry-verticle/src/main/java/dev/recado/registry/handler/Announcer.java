@@ -12,6 +12,7 @@ import io.vertx.core.Promise;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +50,15 @@ public final class Announcer {
 
     /** An account came or went just now. */
     void cameOrWent(AccountId account) {
-        long now = clock.millis();
-        view.lastSeen().seen(account, now);
+        Optional<Long> came = view.online().since(account);
+        long at = came.orElseGet(clock::millis);
+        if (came.isEmpty()) {
+            view.lastSeen().seen(account, at);
+        }
         if (view.blocks().mayBlock(account)) {
             blocksChanged(account);
         } else {
-            announce(new Presence(account, view.online().isOnline(account), now));
+            announce(new Presence(account, came.isPresent(), at));
         }
     }
 

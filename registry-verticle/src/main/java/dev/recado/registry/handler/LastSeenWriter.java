@@ -5,24 +5,30 @@ import dev.recado.registry.domain.LastSeen;
 import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down about once a second when accounts were last seen. What cannot be written is tried again: it is not promised to
- * anyone. Used by one context.
+ * Writes down about once a minute when accounts went, or as soon as there are many to write down: those who come back at once do not
+ * cost a write each time, and when all reconnect, there are other things to do. What cannot be written is tried again: it is not
+ * promised to anyone. Used by one context.
  */
 public final class LastSeenWriter {
     private static final Logger LOG = LoggerFactory.getLogger(LastSeenWriter.class);
 
-    private static final long PERIOD_MS = 1000;
+    private static final long TICK_MS = 1000;
+    private static final long PERIOD_MS = 60_000;
     private static final int BATCH_MAX = 1000;
+    private static final int MANY = 20 * BATCH_MAX;
 
     private final Vertx vertx;
     private final LastSeen lastSeen;
     private final AccountStore accounts;
+    private final Clock clock;
     private final long timer;
+    private long writeAt;
     private Future<Void> writing = Future.succeededFuture();
 
     /**
@@ -31,12 +37,15 @@ public final class LastSeenWriter {
      * @param vertx whose timer
      * @param lastSeen what is to be written down
      * @param accounts where it is kept
+     * @param clock tells when it is time
      */
-    public LastSeenWriter(Vertx vertx, LastSeen lastSeen, AccountStore accounts) {
+    public LastSeenWriter(Vertx vertx, LastSeen lastSeen, AccountStore accounts, Clock clock) {
         this.vertx = vertx;
         this.lastSeen = lastSeen;
         this.accounts = accounts;
-        this.timer = vertx.setPeriodic(PERIOD_MS, tick -> write());
+        this.clock = clock;
+        this.writeAt = clock.millis() + PERIOD_MS;
+        this.timer = vertx.setPeriodic(TICK_MS, tick -> writeIfItIsTime());
     }
 
     /**
@@ -48,6 +57,15 @@ public final class LastSeenWriter {
         vertx.cancelTimer(timer);
         // What is being written now may have begun before the last account went.
         return writing.eventually(this::write).otherwiseEmpty();
+    }
+
+    private void writeIfItIsTime() {
+        long now = clock.millis();
+        // After a jump back of the clock, too.
+        if (now >= writeAt || writeAt - now > PERIOD_MS || lastSeen.waiting() >= MANY) {
+            writeAt = now + PERIOD_MS;
+            write();
+        }
     }
 
     private Future<Void> write() {

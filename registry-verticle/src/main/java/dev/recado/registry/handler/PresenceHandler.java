@@ -24,7 +24,7 @@ public final class PresenceHandler {
      * @param online who is online, changed on the context that asks
      * @param announcer announces who came and went
      * @param gateways end sessions
-     * @param clock tells when a session began whose gateway does not say
+     * @param clock tells when an account came online, and when a session began whose gateway does not say
      */
     public PresenceHandler(OnlineAccounts online, Announcer announcer, Gateways gateways, Clock clock) {
         this.online = online;
@@ -41,7 +41,7 @@ public final class PresenceHandler {
      */
     public Future<Done> opened(SessionOpened told) {
         Sessions.Item session = item(told);
-        Admission admission = online.opened(told.account(), session, told.policy());
+        Admission admission = online.opened(told.account(), session, told.policy(), clock.millis());
         if (admission instanceof Admission.Rejected) {
             return Future.failedFuture(new Refusal(ErrorCode.ALREADY_CONNECTED));
         }

@@ -7,6 +7,7 @@ import dev.recado.registry.domain.OnlineAccounts;
 import dev.recado.registry.domain.Registered;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is shown of accounts: what is kept of them, and what is known of them now. Whom an account blocks sees it offline since then.
@@ -18,8 +19,8 @@ import java.util.List;
 public record ProfileView(OnlineAccounts online, LastSeen lastSeen, Blocks blocks) {
     /** As it is. */
     Profile of(Registered registered) {
-        return new Profile(
-                registered.account(), online.isOnline(registered.account().id()), lastSeen.of(registered));
+        Optional<Long> came = online.since(registered.account().id());
+        return new Profile(registered.account(), came.isPresent(), came.orElseGet(() -> lastSeen.of(registered)));
     }
 
     /** As somebody may see them, in the same order; {@code null} is nobody in particular. */

@@ -22,6 +22,8 @@ class OnlineAccountsSimulationTest {
     private static final int STEPS = 2_000;
     private static final int ACCOUNTS = 3;
 
+    private static final long NOW = 5;
+
     private final OnlineAccounts online = new OnlineAccounts(STEPS);
     private final Map<AccountId, Set<SessionId>> open = new HashMap<>();
     private final Set<SessionId> over = new HashSet<>();
@@ -76,7 +78,7 @@ class OnlineAccountsSimulationTest {
 
     private void opens(AccountId account, Sessions.Item item, SessionPolicy policy) {
         Set<SessionId> before = Set.copyOf(theirs(account));
-        Admission admission = online.opened(account, item, policy);
+        Admission admission = online.opened(account, item, policy, NOW);
         if (over.contains(item.session())) {
             assertThat(admission).isInstanceOf(Admission.Ended.class);
         } else if (before.contains(item.session())) {

@@ -15,6 +15,8 @@ class OnlineAccountsTest {
     private static final AccountId BOB = new AccountId(2_222_222_222_222L);
     private static final AccountId CAROL = new AccountId(3_333_333_333_333L);
 
+    private static final long NOW = 5;
+
     private final OnlineAccounts online = new OnlineAccounts(2);
 
     @Test
@@ -26,6 +28,20 @@ class OnlineAccountsTest {
         assertThat(online.closed(ALICE, session(2), null)).isTrue();
         assertThat(online.isOnline(ALICE)).isFalse();
         assertThat(online.count()).isZero();
+    }
+
+    @Test
+    void shouldTellSinceWhenSomebodyHasBeenOnlineWithoutABreak() {
+        online.opened(ALICE, item(1), null, 10);
+        online.opened(ALICE, item(2), SessionPolicy.REPLACE, 20);
+        online.opened(ALICE, item(3), null, 30);
+        online.closed(ALICE, session(2), null);
+        assertThat(online.since(ALICE)).contains(10L);
+
+        online.closed(ALICE, session(3), null);
+        assertThat(online.since(ALICE)).isEmpty();
+        online.opened(ALICE, item(4), null, 40);
+        assertThat(online.since(ALICE)).contains(40L);
     }
 
     @Test
@@ -95,7 +111,7 @@ class OnlineAccountsTest {
         comesOnline(ALICE, 2);
         comesOnline(BOB, 3);
 
-        Admission admission = online.opened(ALICE, item(4), SessionPolicy.REPLACE);
+        Admission admission = online.opened(ALICE, item(4), SessionPolicy.REPLACE, NOW);
 
         assertThat(admission).isEqualTo(new Admission.Admitted(false, List.of(item(1), item(2))));
         assertThat(online.of(ALICE)).containsExactly(item(4));
@@ -105,31 +121,33 @@ class OnlineAccountsTest {
     @Test
     void shouldTellWhyASessionWasEndedThatIsSaidToBeThereStill() {
         comesOnline(ALICE, 1);
-        online.opened(ALICE, item(2), SessionPolicy.REPLACE);
+        online.opened(ALICE, item(2), SessionPolicy.REPLACE, NOW);
 
-        assertThat(online.opened(ALICE, item(1), null)).isEqualTo(new Admission.Ended(ErrorCode.ALREADY_CONNECTED));
+        assertThat(online.opened(ALICE, item(1), null, NOW))
+                .isEqualTo(new Admission.Ended(ErrorCode.ALREADY_CONNECTED));
         assertThat(online.closed(ALICE, session(1), null)).isFalse();
-        assertThat(online.opened(ALICE, item(1), null)).isEqualTo(new Admission.Ended(ErrorCode.ALREADY_CONNECTED));
+        assertThat(online.opened(ALICE, item(1), null, NOW))
+                .isEqualTo(new Admission.Ended(ErrorCode.ALREADY_CONNECTED));
         assertThat(online.of(ALICE)).containsExactly(item(2));
     }
 
     @Test
     void shouldRejectASecondSessionAndNoticeWhenTheFirstIsSaidToBeThereAgain() {
-        assertThat(online.opened(ALICE, item(1), SessionPolicy.REJECT))
+        assertThat(online.opened(ALICE, item(1), SessionPolicy.REJECT, NOW))
                 .isEqualTo(new Admission.Admitted(true, List.of()));
-        assertThat(online.opened(ALICE, item(1), SessionPolicy.REJECT))
+        assertThat(online.opened(ALICE, item(1), SessionPolicy.REJECT, NOW))
                 .isEqualTo(new Admission.Admitted(false, List.of()));
-        assertThat(online.opened(ALICE, item(2), SessionPolicy.REJECT)).isEqualTo(new Admission.Rejected());
+        assertThat(online.opened(ALICE, item(2), SessionPolicy.REJECT, NOW)).isEqualTo(new Admission.Rejected());
         assertThat(online.of(ALICE)).containsExactly(item(1));
 
         online.closed(ALICE, session(1), null);
 
-        assertThat(online.opened(ALICE, item(2), SessionPolicy.REJECT))
+        assertThat(online.opened(ALICE, item(2), SessionPolicy.REJECT, NOW))
                 .isEqualTo(new Admission.Admitted(true, List.of()));
     }
 
     private boolean comesOnline(AccountId account, int session) {
-        return online.opened(account, item(session), null) instanceof Admission.Admitted admitted
+        return online.opened(account, item(session), null, NOW) instanceof Admission.Admitted admitted
                 && admitted.cameOnline();
     }
 
