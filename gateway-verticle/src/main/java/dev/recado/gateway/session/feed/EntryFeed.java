@@ -32,6 +32,7 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     private final FromElsewhere elsewhere;
     private final HeldEntries held = new HeldEntries();
     private final RemovedParts removed = new RemovedParts();
+    private final PageSize pageSize;
     private boolean started;
     private boolean exhausted;
 
@@ -44,6 +45,7 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
         this.streams = new Streams(self, limits.streams());
         this.walk = new Walk<>(this, clock);
         this.elsewhere = new FromElsewhere(self, streams, outlet);
+        this.pageSize = new PageSize(limits.page());
     }
 
     Walk<Entry, Position> walk() {
@@ -155,7 +157,9 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
             elsewhere.walkBegins();
         }
         int room = limits.window() - streams.unacknowledged();
-        int limit = after == null ? limits.page() : Math.min(limits.page(), room);
+        int size = pageSize.begin();
+        // The log begins with what was written before and is not acknowledged yet.
+        int limit = after == null ? limits.page() : Math.min(size, room);
         return log.pending(after, limit).map(this::page);
     }
 
@@ -175,9 +179,13 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
             return true;
         }
         if (!room() || !elsewhere.showBefore(entry)) {
+            if (outlet.full()) {
+                pageSize.cut();
+            }
             return false;
         }
         send(entry);
+        pageSize.written();
         return true;
     }
 
@@ -200,7 +208,10 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     }
 
     @Override
-    public void pageTaken() {
+    public void pageTaken(boolean whole) {
+        if (whole) {
+            pageSize.whole();
+        }
         streams.evict();
     }
 

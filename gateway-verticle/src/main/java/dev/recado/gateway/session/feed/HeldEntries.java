@@ -39,6 +39,10 @@ final class HeldEntries {
 
     /** The first one of a conversation that comes before a position, or {@code null}. */
     Held firstBefore(Position position) {
+        // Nearly always, and asked for each entry that is read.
+        if (entries.isEmpty()) {
+            return null;
+        }
         return entries.stream()
                 .filter(held -> held.seq() < position.seq()
                         && held.entry().conversation().equals(position.conversation()))

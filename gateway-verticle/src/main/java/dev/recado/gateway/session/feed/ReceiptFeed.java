@@ -116,7 +116,7 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
     }
 
     @Override
-    public void pageTaken() {
+    public void pageTaken(boolean whole) {
         // Nothing is kept of a page.
     }
 

@@ -46,8 +46,8 @@ final class Walk<T, K> {
         /** Tells whether it is worth reading on. */
         boolean roomToRead();
 
-        /** A page is dealt with, and the next one is not asked for yet. */
-        void pageTaken();
+        /** A page is dealt with, all of it or not, and the next one is not asked for yet. */
+        void pageTaken(boolean whole);
 
         /** Nothing is left. */
         void ended();
@@ -97,7 +97,7 @@ final class Walk<T, K> {
         boolean all;
         try {
             all = takeAll(page);
-            path.pageTaken();
+            path.pageTaken(all);
         } catch (RuntimeException e) {
             LOG.error("{} cannot be taken", path, e);
             failed(e);

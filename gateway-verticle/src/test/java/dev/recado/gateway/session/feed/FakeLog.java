@@ -58,6 +58,7 @@ final class FakeLog implements Log {
     int losing;
 
     int reads;
+    int entriesRead;
     int receiptReads;
     int membershipReads;
     private long now;
@@ -201,6 +202,7 @@ final class FakeLog implements Log {
                 .map(FakeLog::stored)
                 .toList();
         List<Entry> page = all.stream().limit(limit).toList();
+        entriesRead += page.size();
         boolean more = page.size() < all.size();
         return new Pending(page, more ? page.get(limit - 1).position() : null, removed.isEmpty() ? null : removed);
     }

@@ -406,6 +406,36 @@ class FeedTest {
         }
 
         @Test
+        void shouldReadAboutAsMuchAsTheSocketTakes() {
+            List<Entry> waiting = log.fromAlice(200);
+            client.capacity = 10;
+            Feed wide = feed(FeedLimits.of(256, Duration.ofSeconds(60)));
+
+            wide.start();
+            while (client.written.size() < waiting.size()) {
+                client.capacity = 10;
+                wide.drained();
+            }
+
+            assertThat(client.written).isEqualTo(waiting);
+            assertThat(log.entriesRead).isLessThan(200 + 200 + 200 / 4);
+        }
+
+        @Test
+        void shouldReadWholePagesAgainOnceTheSocketTakesThem() {
+            log.fromAlice(200);
+            client.capacity = 10;
+            Feed wide = feed(FeedLimits.of(256, Duration.ofSeconds(60)));
+            wide.start();
+
+            client.capacity = 1_000;
+            wide.drained();
+
+            assertThat(client.written).hasSize(201);
+            assertThat(log.reads).isLessThan(12);
+        }
+
+        @Test
         void shouldReadReceiptsAgainThatCameWhileTheSocketWasFull() {
             begin();
             client.capacity = 0;
