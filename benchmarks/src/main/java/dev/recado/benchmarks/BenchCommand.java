@@ -1,5 +1,6 @@
 package dev.recado.benchmarks;
 
+import dev.recado.benchmarks.relay.RelayCommand;
 import dev.recado.benchmarks.workload.ConnectionsCommand;
 import dev.recado.benchmarks.workload.CrashCommand;
 import dev.recado.benchmarks.workload.GroupCommand;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
             GroupCommand.class,
             ConnectionsCommand.class,
             StormCommand.class,
-            CrashCommand.class
+            CrashCommand.class,
+            RelayCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -58,6 +58,17 @@ public final class TargetOptions {
     }
 
     /**
+     * Starts a relay, as a server would be started.
+     *
+     * @param print told the command
+     * @return to be closed
+     * @throws dev.recado.benchmarks.server.ServerException if it cannot be started
+     */
+    public LoadedServer openRelay(Consumer<String> print) {
+        return OwnServer.startRelay(own.on(ServerStart.defaults()), print);
+    }
+
+    /**
      * Whether the server was there before.
      *
      * @return true if it is not the driver's own

@@ -60,6 +60,18 @@ public record Result(String workload, Map<String, Number> settings, Map<Figure, 
     }
 
     /**
+     * Compares what is done in a second of CPU time.
+     *
+     * @param relay of a relay that did the same
+     * @return with the share that the server does of its work, if both are known
+     */
+    public Result comparedWith(Result relay) {
+        Double ours = figures.get(Figure.PER_SERVER_CPU_SECOND);
+        Double its = relay.figures.get(Figure.PER_SERVER_CPU_SECOND);
+        return ours == null || its == null ? this : with(Figure.RELAY_RATIO, ours / its);
+    }
+
+    /**
      * Whether the server kept what it promises.
      *
      * @return false if anything was lost, repeated, out of order or under a wrong number

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * <p>Used by one thread. If the driver is ended from outside, the server and its directory go with it.
  */
 public final class OwnServer implements LoadedServer {
-    private final ServerStart start;
+    private final BiFunction<Path, Integer, List<String>> commands;
     private final Path directory;
     private final Thread hook = new Thread(this::end);
     private volatile ServerRun run;
@@ -27,8 +28,9 @@ public final class OwnServer implements LoadedServer {
 
     private boolean ended;
 
-    private OwnServer(ServerStart start, Path directory) {
-        this.start = start;
+    /** A command is made of the directory of the data and a port. */
+    private OwnServer(BiFunction<Path, Integer, List<String>> commands, Path directory) {
+        this.commands = commands;
         this.directory = directory;
     }
 
@@ -41,10 +43,26 @@ public final class OwnServer implements LoadedServer {
      * @throws ServerException if that cannot be, with the last lines that it wrote
      */
     public static OwnServer start(ServerStart start, Consumer<String> print) {
-        OwnServer server = new OwnServer(start, temporary());
+        return start(start::command, start.port(), print);
+    }
+
+    /**
+     * Starts a relay, which is to be compared with a server.
+     *
+     * @param start by which Java
+     * @param print told the command
+     * @return the relay, to which clients can connect
+     * @throws ServerException if that cannot be
+     */
+    public static OwnServer startRelay(ServerStart start, Consumer<String> print) {
+        return start((data, port) -> start.relayCommand(), 0, print);
+    }
+
+    private static OwnServer start(BiFunction<Path, Integer, List<String>> commands, int port, Consumer<String> print) {
+        OwnServer server = new OwnServer(commands, temporary());
         Runtime.getRuntime().addShutdownHook(server.hook);
         try {
-            List<String> command = server.command(start.port());
+            List<String> command = server.command(port);
             print.accept(ShellWords.of(command));
             server.begin(command);
             return server;
@@ -68,7 +86,7 @@ public final class OwnServer implements LoadedServer {
     }
 
     private List<String> command(int port) {
-        return start.command(directory.resolve("data"), port);
+        return commands.apply(directory.resolve("data"), port);
     }
 
     /** Not while the driver is being ended: nobody would end this one. */

@@ -117,14 +117,25 @@ public record ServerStart(Path java, Path jar, List<String> jvm, List<String> se
      * @param listen its port, whatever is said here
      */
     List<String> command(Path data, int listen) {
-        List<String> command = new ArrayList<>();
-        command.add(javaProgram().toString());
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString(), "serve", "--data", data.toString()));
+        List<String> command = runJar("serve", "--data", data.toString());
         both(List.of("listeners.main.port=" + listen), settings).forEach(setting -> {
             command.add("--set");
             command.add(setting);
         });
+        return command;
+    }
+
+    /** What is typed to start a relay instead. */
+    List<String> relayCommand() {
+        return runJar("bench", "relay");
+    }
+
+    private List<String> runJar(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(javaProgram().toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
         return command;
     }
 }

@@ -13,7 +13,10 @@ public final class Incoming {
         ANSWER,
         /** A refusal; {@link #number()} is its reply address, or -1 if there is none. */
         REFUSAL,
-        /** An entry, with {@link #conversation()}, {@link #seq()} and {@link #text()}. */
+        /**
+         * An entry, with {@link #conversation()}, {@link #seq()} and {@link #text()}. Also a message as its sender wrote it, which is what
+         * a relay brings; its number is 1.
+         */
         ENTRY,
         /** Everything that waited was sent. */
         CAUGHT_UP,
@@ -32,6 +35,9 @@ public final class Incoming {
     private static final byte[] CONVERSATION = ascii("conversation");
     private static final byte[] SEQ = ascii("seq");
     private static final byte[] CODE = ascii("code");
+    private static final byte[] TO = ascii("to");
+    private static final byte[] SEND = ascii("send");
+    private static final byte[] RECADO_SEND = ascii("recado.send");
     private static final byte[] ERR = ascii("err");
     private static final byte[] INBOX = ascii("recado.inbox");
     private static final byte[] ENTRY = ascii("entry");
@@ -98,7 +104,7 @@ public final class Incoming {
         while (cursor.nextKey()) {
             if (cursor.keyIs(EVENT)) {
                 cursor.text(event);
-            } else if (cursor.keyIs(CONVERSATION)) {
+            } else if (cursor.keyIs(CONVERSATION) || cursor.keyIs(TO)) {
                 cursor.text(conversation);
             } else if (cursor.keyIs(SEQ)) {
                 seq = cursor.number();
@@ -128,9 +134,17 @@ public final class Incoming {
             return Kind.REFUSAL;
         }
         if (!type.is(MESSAGE)) {
-            return Kind.OTHER;
+            return relayed() ? Kind.ENTRY : Kind.OTHER;
         }
         return address.is(INBOX) ? whichEvent() : Kind.ANSWER;
+    }
+
+    private boolean relayed() {
+        if (!type.is(SEND) || !address.is(RECADO_SEND)) {
+            return false;
+        }
+        seq = 1;
+        return true;
     }
 
     /**

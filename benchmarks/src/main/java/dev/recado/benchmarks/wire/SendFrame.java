@@ -7,6 +7,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * has the length of a UUID, and as little order. Not thread safe.
  */
 public final class SendFrame {
+    private static final String HEAD = "{\"type\":\"send\",\"address\":\"recado.send\",\"replyAddress\":\"";
+
+    /** Where in a frame, without its length, its reply address begins. */
+    public static final int REPLY_AT = HEAD.length();
+
     private static final int REPLY_DIGITS = 9;
     private static final int ID_TAIL_DIGITS = 12;
     private static final int RANDOM_DIGITS = 8;
@@ -30,12 +35,11 @@ public final class SendFrame {
     public SendFrame(String to, int stream, int payloadBytes) {
         this.stream = stream;
         String text = MessageText.of(stream, payloadBytes);
-        String head = "{\"type\":\"send\",\"address\":\"recado.send\",\"replyAddress\":\"";
         String middle = "\",\"body\":{\"to\":\"" + to + "\",\"id\":\"";
         String tail = "\",\"body\":\"" + text + "\"}}";
         String id = ID.formatted(stream / 1000, stream % 1000);
-        this.bytes = Frames.of(head + "0".repeat(REPLY_DIGITS) + middle + id + tail);
-        this.reply = Frames.HEADER_BYTES + head.length();
+        this.bytes = Frames.of(HEAD + "0".repeat(REPLY_DIGITS) + middle + id + tail);
+        this.reply = Frames.HEADER_BYTES + REPLY_AT;
         this.id = reply + REPLY_DIGITS + middle.length();
         this.number = this.id + ID_BYTES + tail.indexOf(text) + MessageText.NUMBER_AT;
     }

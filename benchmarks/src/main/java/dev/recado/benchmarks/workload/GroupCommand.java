@@ -6,6 +6,7 @@ import dev.recado.benchmarks.options.LoadOptions;
 import dev.recado.benchmarks.options.MeasureOptions;
 import dev.recado.benchmarks.options.Positive;
 import dev.recado.benchmarks.options.RateOptions;
+import dev.recado.benchmarks.options.RelayOptions;
 import dev.recado.benchmarks.options.Several;
 import dev.recado.benchmarks.options.TargetOptions;
 import dev.recado.benchmarks.people.Account;
@@ -69,6 +70,9 @@ public final class GroupCommand implements Callable<Integer> {
     private RateOptions rate;
 
     @Mixin
+    private RelayOptions relay;
+
+    @Mixin
     private MeasureOptions measure;
 
     @Mixin
@@ -76,7 +80,9 @@ public final class GroupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Runs(target, measure, spec.commandLine()).execute(this::run);
+        return new Runs(target, measure, spec.commandLine())
+                .compareWith(relay, target, this::relay)
+                .execute(this::run);
     }
 
     private List<Result> run(Context context) {
@@ -88,9 +94,17 @@ public final class GroupCommand implements Callable<Integer> {
                     .compose(connections -> create(people.prefix() + number, accounts, connections.get(0))
                             .compose(group -> talk(context, number, group, connections)));
         });
-        Result settings =
-                Loads.told(Result.of("group").told("groups", groups).told("group", members), load, rate, context);
-        return List.of(new SteadyRun(context, cells, Loads.supply(cells, rate)).run(settings, Counts::received));
+        return List.of(measure("group", context, cells));
+    }
+
+    private List<Result> relay(Context context) {
+        return List.of(measure("group-relay", context, new RelayTalks(context, load).of(groups, members - 1)));
+    }
+
+    private Result measure(String workload, Context context, Cells<Talk> cells) {
+        Result result = Result.of(workload).told("groups", groups).told("group", members);
+        return new SteadyRun(context, cells, Loads.supply(cells, rate))
+                .run(Loads.told(result, load, rate, context), Counts::received);
     }
 
     private static Future<String> create(String name, List<Account> members, Connection owner) {

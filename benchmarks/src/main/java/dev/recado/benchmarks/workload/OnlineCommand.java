@@ -6,6 +6,7 @@ import dev.recado.benchmarks.options.LoadOptions;
 import dev.recado.benchmarks.options.MeasureOptions;
 import dev.recado.benchmarks.options.Positive;
 import dev.recado.benchmarks.options.RateOptions;
+import dev.recado.benchmarks.options.RelayOptions;
 import dev.recado.benchmarks.options.TargetOptions;
 import dev.recado.benchmarks.people.Account;
 import dev.recado.benchmarks.people.People;
@@ -50,6 +51,9 @@ public final class OnlineCommand implements Callable<Integer> {
     private RateOptions rate;
 
     @Mixin
+    private RelayOptions relay;
+
+    @Mixin
     private MeasureOptions measure;
 
     @Mixin
@@ -57,7 +61,9 @@ public final class OnlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Runs(target, measure, spec.commandLine()).execute(this::run);
+        return new Runs(target, measure, spec.commandLine())
+                .compareWith(relay, target, this::relay)
+                .execute(this::run);
     }
 
     private List<Result> run(Context context) {
@@ -72,7 +78,16 @@ public final class OnlineCommand implements Callable<Integer> {
             List<Connection> receiver = List.of(receivers.get(number));
             return new Talk(loop, context.trouble(), senders.get(number), receiver, frame, load.window()).open();
         });
-        Result settings = Loads.told(Result.of("online").told("pairs", pairs), load, rate, context);
-        return List.of(new SteadyRun(context, cells, Loads.supply(cells, rate)).run(settings, Counts::ended));
+        return List.of(measure("online", context, cells));
+    }
+
+    private List<Result> relay(Context context) {
+        return List.of(measure("online-relay", context, new RelayTalks(context, load).of(pairs, 1)));
+    }
+
+    private Result measure(String workload, Context context, Cells<Talk> cells) {
+        Result result = Result.of(workload).told("pairs", pairs);
+        return new SteadyRun(context, cells, Loads.supply(cells, rate))
+                .run(Loads.told(result, load, rate, context), Counts::ended);
     }
 }

@@ -3,6 +3,7 @@ package dev.recado.benchmarks.workload;
 import dev.recado.benchmarks.loop.Loops;
 import dev.recado.benchmarks.loop.Trouble;
 import dev.recado.benchmarks.options.MeasureOptions;
+import dev.recado.benchmarks.options.RelayOptions;
 import dev.recado.benchmarks.options.TargetOptions;
 import dev.recado.benchmarks.report.JsonLine;
 import dev.recado.benchmarks.report.Progress;
@@ -24,6 +25,7 @@ final class Runs {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Progress progress;
+    private Relayed relay;
 
     Runs(TargetOptions target, MeasureOptions measure, CommandLine command) {
         this(target::open, measure, command);
@@ -38,6 +40,17 @@ final class Runs {
         this.progress = new Progress(err, Progress.onTerminal());
     }
 
+    /** The same by a relay, too, after each run. */
+    Runs compareWith(RelayOptions options, TargetOptions target, Workload same) {
+        if (options.relay()) {
+            relay = new Relayed(target::openRelay, same);
+        }
+        return this;
+    }
+
+    /** How a relay is started, and what is done to it. */
+    private record Relayed(Function<Consumer<String>, LoadedServer> open, Workload workload) {}
+
     /**
      * Does it. A server of the driver's own is a fresh one each time.
      *
@@ -47,7 +60,7 @@ final class Runs {
         try {
             List<Result> results = new ArrayList<>();
             for (int run = 1; run <= measure.run().runs(); run++) {
-                results.addAll(run(workload, run));
+                results.addAll(report(run(workload), run));
             }
             if (!measure.run().json()) {
                 Table.of(results).forEach(out::println);
@@ -60,19 +73,33 @@ final class Runs {
         }
     }
 
-    private List<Result> run(Workload workload, int run) {
-        try (LoadedServer server = open.apply(err::println);
+    private List<Result> run(Workload workload) {
+        List<Result> results = new ArrayList<>(run(open, workload));
+        if (relay != null) {
+            Result carried = run(relay.open(), relay.workload()).get(0);
+            results.set(0, results.get(0).comparedWith(carried));
+            results.add(carried);
+        }
+        return results;
+    }
+
+    private List<Result> run(Function<Consumer<String>, LoadedServer> opening, Workload workload) {
+        try (LoadedServer server = opening.apply(err::println);
                 Loops loops = new Loops(measure.run().threads())) {
             Trouble trouble = new Trouble();
-            List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure)).stream()
-                    .map(result -> result.told(Result.RUN, run))
-                    .toList();
+            List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure));
             progress.clear();
             trouble.remark().ifPresent(remark -> err.println("recado: " + remark));
-            if (measure.run().json()) {
-                results.forEach(result -> out.println(JsonLine.of(result)));
-            }
             return results;
         }
+    }
+
+    private List<Result> report(List<Result> results, int run) {
+        List<Result> told =
+                results.stream().map(result -> result.told(Result.RUN, run)).toList();
+        if (measure.run().json()) {
+            told.forEach(result -> out.println(JsonLine.of(result)));
+        }
+        return told;
     }
 }

@@ -16,8 +16,16 @@ public final class Commands {
      * @return executing it gives the code to end the process with; 0 after a start that succeeded, which goes on
      */
     public static CommandLine create(Map<String, String> environment) {
-        return new CommandLine(new RecadoCommand(new Launch(environment)))
+        CommandLine commands = new CommandLine(new RecadoCommand(new Launch(environment)))
                 .setParameterExceptionHandler((exception, arguments) -> explain(exception));
+        giveVersion(commands);
+        return commands;
+    }
+
+    /** Commands of other rooms have the option to show it, and do not know it. */
+    private static void giveVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Commands::giveVersion);
     }
 
     private static int explain(ParameterException exception) {

@@ -26,6 +26,14 @@ class CommandsTest {
                 "help serve",
                 "version --help",
                 "help version",
+                "bench --help",
+                "help bench",
+                "bench online --help",
+                "bench offline --help",
+                "bench group --help",
+                "bench connections --help",
+                "bench storm --help",
+                "bench crash --help",
                 "help help"
             })
     void shouldShowTheUsageWhenAskedForHelp(String arguments) {
@@ -39,7 +47,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "version --help"})
+    @ValueSource(strings = {"--help", "serve --help", "version --help", "bench --help", "bench online --help"})
     void shouldShowExamplesWithTheUsage(String arguments) {
         execute(arguments);
 
@@ -55,7 +63,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"version", "--version", "serve --version"})
+    @ValueSource(strings = {"version", "--version", "serve --version", "bench online --version"})
     void shouldPrintTheVersionsOfRecadoAndJava(String arguments) {
         // when
         int code = execute(arguments);
@@ -73,7 +81,10 @@ class CommandsTest {
         "--sett x=y, Unknown option",
         "serve --prot 1, Unknown options",
         "serv, Unmatched argument at index 0: 'serv'",
-        "--conf, Missing required parameter for option '--conf' (FILE)"
+        "--conf, Missing required parameter for option '--conf' (FILE)",
+        "bench, Missing required workload",
+        "bench onlin, Unmatched argument at index 1: 'onlin'",
+        "bench online --pairs 0, 'Invalid value for option ''--pairs'': 0 (expected: a whole number, at least 1)'"
     })
     void shouldShowTheUsageOnStderrWhenTheCommandLineIsWrong(String arguments, String message) {
         // when
