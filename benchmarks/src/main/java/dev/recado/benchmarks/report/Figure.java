@@ -55,6 +55,8 @@ public enum Figure {
     SERVER_RSS_KIB("serverRssKib", "server KiB", 0),
     /** What one more connection adds to that. */
     KIB_PER_CONNECTION("kibPerConnection", "KiB/connection", 1),
+    /** The objects in that. */
+    HEAP_KIB_PER_CONNECTION("heapKibPerConnection", "KiB of heap/connection", 1),
     /** Work per CPU second of the server, by that of the relay. */
     RELAY_RATIO("relayRatio", "of the relay's work", 3);
 

@@ -1,12 +1,17 @@
 package dev.recado.benchmarks.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class GarbageCollection {
     private static final long SECONDS_MAX = 60;
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(?<bytes>\\d+)");
 
     private GarbageCollection() {}
 
@@ -22,10 +28,14 @@ public final class GarbageCollection {
      * Collects all garbage of a process, twice: what is only just unreachable may take another turn.
      *
      * @param pid the process, a JVM of the same user
-     * @return whether it was done; false where there is no {@code jcmd}, or where it is refused
+     * @return bytes of heap that are left; empty where there is no {@code jcmd}, or where it is refused
      */
-    public static boolean of(long pid) {
-        return jcmd().map(jcmd -> ran(jcmd, pid) && ran(jcmd, pid)).orElse(false);
+    public static OptionalLong of(long pid) {
+        return jcmd().map(jcmd -> {
+                    run(jcmd, pid, "GC.run");
+                    return liveBytes(run(jcmd, pid, "GC.class_histogram"));
+                })
+                .orElse(OptionalLong.empty());
     }
 
     private static Optional<Path> jcmd() {
@@ -36,22 +46,23 @@ public final class GarbageCollection {
                 .findFirst();
     }
 
-    private static boolean ran(Path jcmd, long pid) {
+    /** What it says; nothing if it fails. */
+    private static String run(Path jcmd, long pid, String command) {
         try {
-            Process process = new ProcessBuilder(List.of(jcmd.toString(), Long.toString(pid), "GC.run"))
-                    .redirectOutput(Redirect.DISCARD)
+            Process process = new ProcessBuilder(List.of(jcmd.toString(), Long.toString(pid), command))
                     .redirectError(Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return false;
+            process.onExit().orTimeout(SECONDS_MAX, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
+            try (BufferedReader said = process.inputReader()) {
+                return said.lines().collect(Collectors.joining("\n"));
             }
-            return process.exitValue() == 0;
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return "";
         }
+    }
+
+    static OptionalLong liveBytes(String histogram) {
+        Matcher total = TOTAL.matcher(histogram);
+        return total.find() ? OptionalLong.of(Long.parseLong(total.group("bytes"))) : OptionalLong.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.recado.benchmarks.workload;
 
 import dev.recado.benchmarks.check.Counts;
 import dev.recado.benchmarks.check.Verdict;
+import dev.recado.benchmarks.loop.TroubleException;
 import dev.recado.benchmarks.people.People;
 import dev.recado.benchmarks.report.Figure;
 import dev.recado.benchmarks.report.Result;
@@ -18,11 +19,10 @@ final class ConnectionsRun {
     private static final int PING_SECONDS = 60;
     private static final int WARM_UP_ROUNDS = 3;
     private static final int WARM_UP_SHARE = 10;
-    private static final int STILL_SECONDS_MAX = 20;
+    private static final int GREETINGS_AT_ONCE = 256;
 
     private final Context context;
     private final Patience patience;
-    private final SettledMemory memory;
     private final List<Neighbour> neighbours;
     private final LongAdder heard = new LongAdder();
     private final Crowd crowd;
@@ -30,7 +30,6 @@ final class ConnectionsRun {
     ConnectionsRun(Context context, int connections) {
         this.context = context;
         this.patience = new Patience(context.trouble());
-        this.memory = new SettledMemory(context.server(), patience);
         this.neighbours = IntStream.range(0, connections)
                 .mapToObj(number -> new Neighbour((number + connections - 1) % connections, context.trouble(), heard))
                 .toList();
@@ -39,14 +38,15 @@ final class ConnectionsRun {
 
     Result run(Result settings, int atOnce, int seconds) {
         warmUp(atOnce);
-        double before = rssKib();
+        SettledMemory before = memory();
         Result result = crowd.comesIn(settings, atOnce);
         stay(seconds);
-        double after = rssKib();
+        SettledMemory after = memory();
         greet();
         return Measurement.verdict(result, verdict(), new Counts(0, accepted(), heard.sum(), 0, 0))
-                .with(Figure.SERVER_RSS_KIB, after)
-                .with(Figure.KIB_PER_CONNECTION, (after - before) / crowd.size());
+                .with(Figure.SERVER_RSS_KIB, after.rssKib())
+                .with(Figure.KIB_PER_CONNECTION, (after.rssKib() - before.rssKib()) / crowd.size())
+                .with(Figure.HEAP_KIB_PER_CONNECTION, (after.heapKib() - before.heapKib()) / crowd.size());
     }
 
     /** What is loaded and compiled for the first logins is not what a connection costs. */
@@ -56,9 +56,9 @@ final class ConnectionsRun {
         }
     }
 
-    private double rssKib() {
+    private SettledMemory memory() {
         context.progress().show("the server's garbage is collected");
-        return memory.rssKib();
+        return SettledMemory.of(context.server(), patience);
     }
 
     private void stay(int seconds) {
@@ -71,16 +71,27 @@ final class ConnectionsRun {
         }
     }
 
+    /** Some at a time: whether all are there is the question, not how fast so many can be told something. */
     private void greet() {
-        context.progress().show("each says a word to the next one");
-        crowd.each(number -> neighbours
-                .get(number)
-                .greet(new SendFrame(crowd.id((number + 1) % crowd.size()), number, MessageText.BYTES_MIN)));
-        patience.until(heard::sum, crowd.size(), STILL_SECONDS_MAX);
+        Ticker.during(context.progress(), () -> heard.sum() + " heard a word of the one before", () -> {
+            for (int from = 0; from < crowd.size(); from += GREETINGS_AT_ONCE) {
+                int to = Math.min(crowd.size(), from + GREETINGS_AT_ONCE);
+                crowd.each(from, to, this::greet);
+                patience.until(heard::sum, to, Patience.RECHECK_SECONDS_MAX);
+            }
+        });
         // Whatever comes twice comes by now.
         crowd.each(number -> neighbours.get(number).ping());
         patience.pass(TimeUnit.SECONDS.toMillis(1));
         crowd.each(number -> {});
+        if (accepted() < crowd.size()) {
+            throw new TroubleException("the server accepted " + accepted() + " of " + crowd.size() + " messages");
+        }
+    }
+
+    private void greet(int number) {
+        String next = crowd.id((number + 1) % crowd.size());
+        neighbours.get(number).greet(new SendFrame(next, number, MessageText.BYTES_MIN));
     }
 
     private long accepted() {

@@ -112,7 +112,7 @@ final class CrashRun {
         if (!patience.until(accepted::sum, begun, STILL_SECONDS_MAX)) {
             throw new TroubleException("the server answered " + accepted.sum() + " of " + begun + " messages");
         }
-        patience.until(received::sum, accepted.sum(), STILL_SECONDS_MAX);
+        patience.until(received::sum, accepted.sum(), Patience.RECHECK_SECONDS_MAX);
         // Whatever comes twice comes by now.
         patience.pass(SETTLE_MS);
         receivers.each(pair -> {});

@@ -90,9 +90,15 @@ final class Crowd {
 
     /** Does something for each number, on its loop. Returns when it is done: what was written there may be read here. */
     void each(IntConsumer work) {
+        each(0, size(), work);
+    }
+
+    /** The same for some of them. */
+    void each(int from, int to, IntConsumer work) {
         int step = loops.all().size();
         loops.each(loop -> {
-            for (int number = loops.all().indexOf(loop); number < size(); number += step) {
+            int place = loops.all().indexOf(loop);
+            for (int number = from + Math.floorMod(place - from, step); number < to; number += step) {
                 work.accept(number);
             }
             return null;

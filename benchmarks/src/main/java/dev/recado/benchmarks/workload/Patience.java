@@ -7,6 +7,9 @@ import java.util.function.LongSupplier;
 
 /** Waits for a number to be reached, as long as it moves. For the thread that waits; ends early if there is trouble. */
 final class Patience {
+    /** A push that was lost is made up for when a session looks into the log: within limits.recheck-seconds, 60 unless set. */
+    static final int RECHECK_SECONDS_MAX = 90;
+
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Trouble trouble;

@@ -4,59 +4,65 @@ import dev.recado.benchmarks.server.GarbageCollection;
 import dev.recado.benchmarks.server.LoadedServer;
 import dev.recado.benchmarks.server.ProcessUsage;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The memory of a server that has nothing to do and no garbage. A JVM's process grows with its garbage, and keeps what it had for it;
- * {@link #JVM} has it give that back, so that what is left is what is used.
+ * The memory of a server that has nothing to do and no garbage. {@link Double#NaN} where that cannot be known.
+ *
+ * @param rssKib what of its process is in memory
+ * @param heapKib the objects in that
  */
-final class SettledMemory {
-    /** How a JVM is started so that it keeps next to no room behind a collection. */
+record SettledMemory(double rssKib, double heapKib) {
+    /**
+     * How a JVM is started so that it keeps next to no room behind a collection. Otherwise its process grows with its garbage and
+     * stays like that, and the growth of the heap is all that one sees.
+     */
     static final List<String> JVM = List.of("-XX:+UseG1GC", "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10");
 
+    private static final SettledMemory UNKNOWN = new SettledMemory(Double.NaN, Double.NaN);
+    private static final int COLLECTIONS = 3;
+    private static final double IDLE_CPU_SECONDS_MAX = 0.05;
     private static final long IDLE_MS = 2_000;
     private static final long STEP_MS = 500;
     private static final long WAIT_NANOS_MAX = TimeUnit.SECONDS.toNanos(30);
+    private static final double BYTES = 1024;
 
-    private final LoadedServer server;
-    private final Patience patience;
-
-    SettledMemory(LoadedServer server, Patience patience) {
-        this.server = server;
-        this.patience = patience;
-    }
-
-    /**
-     * Waits until it is settled, and measures.
-     *
-     * @return KiB; {@link Double#NaN} if the process is not known, or its garbage cannot be collected from here
-     */
-    double rssKib() {
+    /** Waits until it is settled, and measures. */
+    static SettledMemory of(LoadedServer server, Patience patience) {
         if (server.pid().isEmpty()) {
-            return Double.NaN;
+            return UNKNOWN;
         }
         long pid = server.pid().getAsLong();
-        awaitIdle(pid);
-        if (!GarbageCollection.of(pid)) {
-            return Double.NaN;
+        awaitIdle(pid, patience);
+        SettledMemory least = collected(pid);
+        for (int collection = 1; collection < COLLECTIONS; collection++) {
+            patience.pass(STEP_MS);
+            least = least.orLess(collected(pid));
         }
-        patience.pass(STEP_MS);
-        return ProcessUsage.of(pid).rssKib();
+        return least;
     }
 
     /** No connection comes or goes, and next to nothing is computed. */
-    private void awaitIdle(long pid) {
+    private static void awaitIdle(long pid, Patience patience) {
         long begun = System.nanoTime();
         patience.pass(IDLE_MS);
         ProcessUsage last = ProcessUsage.of(pid);
-        while (System.nanoTime() - begun < WAIT_NANOS_MAX) {
+        boolean idle = false;
+        while (!idle && System.nanoTime() - begun < WAIT_NANOS_MAX) {
             patience.pass(STEP_MS);
             ProcessUsage now = ProcessUsage.of(pid);
-            boolean idle = now.openFiles() == last.openFiles() && now.cpuSeconds() - last.cpuSeconds() < 0.05;
-            if (idle) {
-                return;
-            }
+            idle = now.openFiles() == last.openFiles() && now.cpuSeconds() - last.cpuSeconds() < IDLE_CPU_SECONDS_MAX;
             last = now;
         }
+    }
+
+    private static SettledMemory collected(long pid) {
+        OptionalLong live = GarbageCollection.of(pid);
+        return live.isEmpty() ? UNKNOWN : new SettledMemory(ProcessUsage.of(pid).rssKib(), live.getAsLong() / BYTES);
+    }
+
+    private SettledMemory orLess(SettledMemory other) {
+        return new SettledMemory(Math.min(rssKib, other.rssKib), Math.min(heapKib, other.heapKib));
     }
 }

@@ -47,7 +47,7 @@ final class StormRun {
         crowd.goes();
         write(correspondents);
         Result result = crowd.comesIn(settings, connections);
-        patience.until(received::sum, accepted.sum(), STILL_SECONDS_MAX);
+        patience.until(received::sum, accepted.sum(), Patience.RECHECK_SECONDS_MAX);
         // Whatever comes twice comes by now.
         patience.pass(TimeUnit.SECONDS.toMillis(1));
         crowd.each(number -> {});
