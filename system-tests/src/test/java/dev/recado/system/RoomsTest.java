@@ -68,7 +68,7 @@ class RoomsTest {
         "delivery, contract storage",
         "gateway, contract",
         "client, contract",
-        "benchmarks, contract client",
+        "benchmarks, contract",
         "launcher, contract storage registry group delivery gateway benchmarks"
     })
     void shouldKnowNoOtherRooms(String room, String others) {

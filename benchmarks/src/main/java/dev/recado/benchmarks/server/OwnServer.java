@@ -147,13 +147,16 @@ public final class OwnServer implements LoadedServer {
         return run.lastLines();
     }
 
-    /** Asks it to end, ends it if it does not, and removes its directory. */
+    /**
+     * Asks it to end, ends it if it does not, and removes its directory. If the driver is being ended, that is under way: this returns
+     * when it is done, since the process may be gone as soon as it returns.
+     */
     @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyEnding) {
-            return;
+            // Whoever comes second waits for the first.
         }
         end();
     }

@@ -1,19 +1,25 @@
 package dev.recado.system.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.recado.launcher.command.Commands;
 import dev.recado.system.server.Run;
 import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +27,18 @@ import picocli.CommandLine;
 
 /** The load driver on a server, for as short as can be: what it counts is looked at, and not how much that is. */
 class LoadBenchIT {
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final int A_FEW = 10;
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     @RegisterExtension
     final Servers servers = new Servers();
 
     @TempDir
     Path logs;
+
+    @TempDir
+    Path temporary;
 
     @Test
     void shouldMeasurePairsAndCompareThemWithARelay() {
@@ -36,10 +49,10 @@ class LoadBenchIT {
         arguments.addAll(List.of("--seconds=1", "--warm-up=0", "--json"));
 
         // when
-        Run bench = Run.start(logs, List.of("-XX:TieredStopAtLevel=1"), arguments);
+        Run bench = Run.start(logs, List.of(QUICK), arguments);
 
         // then
-        assertThat(bench.exit(Duration.ofSeconds(120))).as(bench.tail()).isZero();
+        assertThat(bench.exit(LONG)).as(bench.tail()).isZero();
         List<JsonObject> results = bench.out().lines().map(JsonObject::new).toList();
         assertThat(results)
                 .extracting(result -> result.getString("workload"))
@@ -83,6 +96,36 @@ class LoadBenchIT {
         List<JsonObject> results = bench("group", "--groups=2", "--group=5", "--seconds=1", "--warm-up=0");
 
         assertThatAllIsWell(results.get(0));
+    }
+
+    @Test
+    void shouldLeaveNothingBehindWhenItIsEndedBeforeItsTime() {
+        // given
+        Run bench = Run.start(
+                logs,
+                List.of(QUICK, "-Djava.io.tmpdir=" + temporary),
+                List.of("bench", "online", "--pairs=1", "-J=" + QUICK));
+        ProcessHandle server = await().until(() -> bench.process().children().findAny(), Optional::isPresent)
+                .orElseThrow();
+
+        await().until(() -> filesIn(temporary) > A_FEW);
+
+        // when
+        bench.process().destroy();
+
+        // then
+        assertThat(bench.exit(LONG)).isNotZero();
+        assertThat(server.isAlive()).isFalse();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static long filesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.count();
+        } catch (UncheckedIOException e) {
+            // Some come and go.
+            return 0;
+        }
     }
 
     private List<JsonObject> bench(String workload, String... options) {
