@@ -5,6 +5,7 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Topic;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -12,6 +13,7 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,14 +28,20 @@ public final class Bus {
 
     private final EventBus eventBus;
     private final DeliveryOptions options;
+    /** Null if it was not opened on an event loop. */
+    private final Outgoing outgoing;
 
     private Bus(EventBus eventBus, DeliveryOptions options) {
         this.eventBus = eventBus;
         this.options = options;
+        this.outgoing = Context.isOnEventLoopThread() ? new Outgoing(eventBus, options, Vertx.currentContext()) : null;
     }
 
     /**
      * Opens the bus of a Vert.x instance, adding the codec if it is not there yet.
+     *
+     * <p>Opened on an event loop, it sends what is announced there, and what is asked at an address that takes batches, at the end
+     * of the loop's turn, all that goes to one place in one message. What is asked or announced on another thread is sent at once.
      *
      * @param vertx whose bus
      * @param timeout how long to wait for an answer
@@ -47,7 +55,7 @@ public final class Bus {
     }
 
     /**
-     * Asks.
+     * Asks. What is asked at one address on one thread arrives in that order.
      *
      * @param address whom
      * @param question what
@@ -57,13 +65,17 @@ public final class Bus {
      *     nobody answered in time, in which case the request may still be carried out
      */
     public <Q extends BusMessage, A extends BusMessage> Future<A> ask(Address<Q, A> address, Q question) {
+        if (address.batched() && outgoing != null && outgoing.here()) {
+            return outgoing.ask(address, question);
+        }
         return eventBus.<A>request(address.name(), question, options)
                 .map(Message::body)
                 .recover(cause -> Future.failedFuture(Refusal.of(cause)));
     }
 
     /**
-     * Answers what is asked at an address, each question at once: a handler that takes its time holds nobody up.
+     * Answers what is asked at an address, each question at once: a handler that takes its time holds nobody up but those whose questions
+     * came in the same message, if the address takes batches.
      *
      * @param address where
      * @param handler gives the answer, or fails; anything but a {@link Refusal} is answered as {@link Refusal#of} says
@@ -71,27 +83,43 @@ public final class Bus {
      * @param <A> what is answered
      * @return the consumer, to be unregistered by whoever asked for it
      */
-    public <Q extends BusMessage, A extends BusMessage> MessageConsumer<Q> answer(
+    public <Q extends BusMessage, A extends BusMessage> MessageConsumer<?> answer(
             Address<Q, A> address, Function<Q, Future<A>> handler) {
-        return eventBus.consumer(address.name(), message -> answerOne(message, handler));
+        return eventBus.<Object>consumer(address.name(), message -> answer(message, handler));
     }
 
-    private <Q extends BusMessage, A extends BusMessage> void answerOne(
-            Message<Q> message, Function<Q, Future<A>> handler) {
+    private <Q extends BusMessage, A extends BusMessage> void answer(
+            Message<Object> message, Function<Q, Future<A>> handler) {
+        if (message.body() instanceof Batch batch) {
+            List<?> questions = batch.items();
+            Answers answers = new Answers(questions.size(), all -> message.reply(all, options));
+            for (int i = 0; i < questions.size(); i++) {
+                int number = i;
+                answer(message.address(), questions.get(i), handler, outcome -> answers.put(number, outcome));
+            }
+        } else {
+            answer(message.address(), message.body(), handler, outcome -> message.reply(outcome, options));
+        }
+    }
+
+    /** {@code outcome} is told the answer or a {@link Refusal}. */
+    @SuppressWarnings("unchecked")
+    private static <Q extends BusMessage, A extends BusMessage> void answer(
+            String address, Object question, Function<Q, Future<A>> handler, Consumer<Object> outcome) {
         Future<A> answer;
         try {
-            answer = handler.apply(message.body());
+            answer = handler.apply((Q) question);
         } catch (RuntimeException e) {
             answer = Future.failedFuture(e);
         }
-        answer.onComplete(body -> message.reply(body, options), cause -> refuse(message, cause));
+        answer.onComplete(outcome::accept, cause -> outcome.accept(refusal(address, cause)));
     }
 
-    private void refuse(Message<?> message, Throwable cause) {
+    private static Refusal refusal(String address, Throwable cause) {
         if (!(cause instanceof Refusal) && !(cause instanceof IllegalArgumentException)) {
-            ACCIDENTS.log(message.address(), cause);
+            ACCIDENTS.log(address, cause);
         }
-        message.reply(Refusal.of(cause), options);
+        return Refusal.of(cause);
     }
 
     /**
@@ -102,7 +130,11 @@ public final class Bus {
      * @param <M> what is announced
      */
     public <M extends BusMessage> void announce(Topic<? super M> topic, M announcement) {
-        eventBus.publish(topic.name(), announcement, options);
+        if (outgoing != null && outgoing.here()) {
+            outgoing.announce(topic, announcement);
+        } else {
+            eventBus.publish(topic.name(), announcement, options);
+        }
     }
 
     /**
@@ -113,7 +145,16 @@ public final class Bus {
      * @param <M> what is announced
      * @return the consumer: its {@code completion()} succeeds once everyone can reach it, and whoever asked unregisters it
      */
-    public <M extends BusMessage> MessageConsumer<M> listen(Topic<M> topic, Consumer<M> listener) {
-        return eventBus.consumer(topic.name(), message -> listener.accept(message.body()));
+    public <M extends BusMessage> MessageConsumer<?> listen(Topic<M> topic, Consumer<M> listener) {
+        return eventBus.<Object>consumer(topic.name(), message -> tell(listener, message.body()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M extends BusMessage> void tell(Consumer<M> listener, Object body) {
+        if (body instanceof Batch batch) {
+            batch.items().forEach(announcement -> listener.accept((M) announcement));
+        } else {
+            listener.accept((M) body);
+        }
     }
 }

@@ -37,6 +37,8 @@ final class MessageMapper {
         text(ids, DeviceName.class, DeviceName::new);
         ids.addSerializer(Refusal.class, new RefusalWire.Writer());
         ids.addDeserializer(Refusal.class, new RefusalWire.Reader());
+        ids.addSerializer(Batch.class, new BatchWire.Writer());
+        ids.addDeserializer(Batch.class, new BatchWire.Reader());
         return CBORMapper.builder()
                 .addModule(ids)
                 .defaultPropertyInclusion(

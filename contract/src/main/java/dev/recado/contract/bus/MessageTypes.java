@@ -74,6 +74,7 @@ import java.util.stream.Collectors;
 /** The name of every type of message between JVMs. A name is never changed nor used again. */
 final class MessageTypes {
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            entry("batch", Batch.class),
             entry("done", Done.class),
             entry("refusal", Refusal.class),
             entry("register-account", RegisterAccount.class),

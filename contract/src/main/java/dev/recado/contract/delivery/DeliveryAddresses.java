@@ -4,13 +4,19 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Address;
+import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.message.Topic;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where delivery is asked, by gateways; and where it rings those who are online. */
 public final class DeliveryAddresses {
-    /** How many partitions conversations are hashed into; the owner of a partition answers its two addresses. */
-    public static final int PARTITIONS = 64;
+    /**
+     * How many partitions conversations are hashed into; the owner of a partition answers its addresses. A few only: what is asked of
+     * one partition travels together.
+     */
+    public static final int PARTITIONS = 4;
 
     /** Reads what waits for somebody. */
     public static final Address<ReadPending, Pending> PENDING = new Address<>("delivery.pending");
@@ -40,7 +46,20 @@ public final class DeliveryAddresses {
     /** Adds a broadcast. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}. */
     public static final Address<Broadcast, Broadcasted> BROADCAST = new Address<>("delivery.broadcast");
 
+    private static final List<Address<Post, Posted>> POSTS = partitioned("delivery.post.", true);
+    private static final List<Address<Acknowledge, Cursors>> ACKNOWLEDGEMENTS =
+            partitioned("delivery.acknowledge.", true);
+    private static final List<Address<Change, Posted>> CHANGES = partitioned("delivery.change.", false);
+    private static final List<Address<BlockSender, Done>> BLOCKS = partitioned("delivery.block.", false);
+
     private DeliveryAddresses() {}
+
+    private static <Q extends BusMessage, A extends BusMessage> List<Address<Q, A>> partitioned(
+            String prefix, boolean batched) {
+        return IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new Address<Q, A>(prefix + partition, batched))
+                .toList();
+    }
 
     /**
      * Where a group's changes are written, by its group verticle. Refused like a post.
@@ -59,7 +78,7 @@ public final class DeliveryAddresses {
      * @return the address of its owner
      */
     public static Address<Change, Posted> change(int partition) {
-        return new Address<>("delivery.change." + partition);
+        return CHANGES.get(partition);
     }
 
     /**
@@ -79,7 +98,7 @@ public final class DeliveryAddresses {
      * @return the address of its owner
      */
     public static Address<BlockSender, Done> block(int partition) {
-        return new Address<>("delivery.block." + partition);
+        return BLOCKS.get(partition);
     }
 
     /**
@@ -100,7 +119,7 @@ public final class DeliveryAddresses {
      * @return the address of its owner
      */
     public static Address<Post, Posted> post(int partition) {
-        return new Address<>("delivery.post." + partition);
+        return POSTS.get(partition);
     }
 
     /**
@@ -120,7 +139,7 @@ public final class DeliveryAddresses {
      * @return the address of its owner
      */
     public static Address<Acknowledge, Cursors> acknowledge(int partition) {
-        return new Address<>("delivery.acknowledge." + partition);
+        return ACKNOWLEDGEMENTS.get(partition);
     }
 
     /**
@@ -130,7 +149,7 @@ public final class DeliveryAddresses {
      * @return the account's own topic
      */
     public static Topic<InboxEvent> inbox(AccountId account) {
-        return new Topic<>("inbox." + account);
+        return new Topic<>("inbox", account);
     }
 
     /**
@@ -141,6 +160,6 @@ public final class DeliveryAddresses {
      * @return the group's own topic
      */
     public static Topic<InboxEvent> group(GroupId group) {
-        return new Topic<>("group." + group);
+        return new Topic<>("group", group);
     }
 }

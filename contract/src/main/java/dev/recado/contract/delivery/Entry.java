@@ -72,6 +72,11 @@ public record Entry(
         return new Position(conversation, seq);
     }
 
+    @Override
+    public int weight() {
+        return WEIGHT + 2 * body.length();
+    }
+
     /** Everything but the body. */
     @Override
     public String toString() {

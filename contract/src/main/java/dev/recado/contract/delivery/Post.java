@@ -68,6 +68,11 @@ public record Post(
         this(conversation, from, fromNickname, id, type, body, null, null);
     }
 
+    @Override
+    public int weight() {
+        return WEIGHT + 2 * body.length();
+    }
+
     /** Everything but the body. */
     @Override
     public String toString() {

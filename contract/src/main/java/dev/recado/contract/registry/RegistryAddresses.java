@@ -56,6 +56,6 @@ public final class RegistryAddresses {
      * @return the account's own topic
      */
     public static Topic<Presence> presence(AccountId account) {
-        return new Topic<>("presence." + account);
+        return new Topic<>("presence", account);
     }
 }

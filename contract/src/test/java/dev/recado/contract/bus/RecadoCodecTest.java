@@ -95,6 +95,17 @@ class RecadoCodecTest {
     }
 
     @Test
+    void shouldCarryRefusalsAmongOutcomes() {
+        Batch outcomes = new Batch(List.of(new Cursors(7, 5), new Refusal(ErrorCode.NOT_A_MEMBER), new Cursors(8, 8)));
+
+        Batch read = (Batch) codec.decodeFromWire(0, encode(outcomes));
+
+        assertThat(read.items().get(0)).isEqualTo(new Cursors(7, 5));
+        assertThat(((Refusal) read.items().get(1)).code()).isEqualTo(ErrorCode.NOT_A_MEMBER);
+        assertThat(read.items().get(2)).isEqualTo(new Cursors(8, 8));
+    }
+
+    @Test
     void shouldCarryARefusal() {
         Refusal refusal = new Refusal(ErrorCode.SENDS_TOO_FAST, "slower, please", 250);
 

@@ -245,6 +245,7 @@ final class Samples {
                         1_700_000_000_000L),
                 new Sessions(List.of(
                         new Sessions.Item(SESSION, "node-1", DEVICE, "bridge", "127.0.0.1", 1_700_000_000_000L))),
-                new Status(1, 0, List.of(new Status.Member(BOB, true, false)), BOB));
+                new Status(1, 0, List.of(new Status.Member(BOB, true, false)), BOB),
+                new Batch(List.of(new Cursors(7, 5), ENTRY)));
     }
 }

@@ -32,7 +32,7 @@ public final class Subscriptions<K, M extends BusMessage> {
 
     private final class Shared {
         private final Set<Consumer<M>> listeners = new LinkedHashSet<>(2);
-        private final MessageConsumer<M> consumer;
+        private final MessageConsumer<?> consumer;
         /** The same as {@code listeners} while nobody comes or goes, else {@code null}. */
         private List<Consumer<M>> told;
 
