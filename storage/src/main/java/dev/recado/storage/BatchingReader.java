@@ -44,8 +44,21 @@ public final class BatchingReader {
      *     ErrorCode#UNAVAILABLE} once the database is closed
      */
     public <T> Future<List<T>> list(String sql, Values values, Row.Reader<T> reader) {
+        return read(rows -> rows.list(sql, values, reader));
+    }
+
+    /**
+     * Reads with several statements, without switching between threads from one to the next. Each of them sees what is committed
+     * when it is its turn.
+     *
+     * @param reading asks for rows and makes something of them; called by a thread of the reader
+     * @param <T> what it makes
+     * @return completes on the calling context. Succeeds with what the reading made; fails with what it threw, or as {@link #list}
+     *     does
+     */
+    public <T> Future<T> read(Reading<T> reading) {
         ContextInternal context = vertx.getOrCreateContext();
-        Query<T> query = new Query<>(context, sql, values, reader);
+        Query<T> query = new Query<>(context, reading);
         return switch (queue.offer(query)) {
             case TAKEN -> query.future();
             case FULL -> context.failedFuture(new Refusal(ErrorCode.STORE_BUSY));

@@ -3,35 +3,24 @@ package dev.recado.storage;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import io.vertx.core.Promise;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A thread of a {@link BatchingReader}, with a connection: takes some of what waits, has it answered. Owns all it refers to but the queue. */
 final class ReaderThread implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(ReaderThread.class);
-    static final int STATEMENTS_MAX = 256;
     /** Who was asked first does not wait for the slow ones among those that were taken with him. */
     private static final long ANSWER_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final String name;
-    private final ConnectionSource connections;
+    private final ReadingConnection connection;
     private final QueryQueue queue;
     private final Promise<Void> ended;
-    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
-    /** Null while there is none. */
-    private Connection connection;
 
     ReaderThread(String name, ConnectionSource connections, QueryQueue queue, Promise<Void> ended) {
         this.name = name;
-        this.connections = connections;
+        this.connection = new ReadingConnection(connections);
         this.queue = queue;
         this.ended = ended;
     }
@@ -49,7 +38,7 @@ final class ReaderThread implements Runnable {
                 answerAll(taken);
             }
         } finally {
-            disconnect();
+            connection.disconnect();
             ended.complete();
         }
     }
@@ -75,48 +64,14 @@ final class ReaderThread implements Runnable {
             return;
         }
         try {
-            query.ask(prepared(query.sql));
+            query.ask(connection);
         } catch (SQLException e) {
             query.fail(e);
             if (SqlStates.isConnectionGone(e)) {
-                disconnect();
+                connection.disconnect();
             }
         } catch (RuntimeException | Error e) {
             query.fail(e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql) throws SQLException {
-        PreparedStatement known = statements.get(sql);
-        if (known != null) {
-            return known;
-        }
-        if (connection == null) {
-            connection = connections.open();
-        }
-        PreparedStatement fresh = connection.prepareStatement(sql);
-        statements.put(sql, fresh);
-        if (statements.size() > STATEMENTS_MAX) {
-            String eldest = statements.keySet().iterator().next();
-            closeQuietly(statements.remove(eldest));
-        }
-        return fresh;
-    }
-
-    /** Its statements end with it. */
-    private void disconnect() {
-        statements.clear();
-        if (connection != null) {
-            closeQuietly(connection);
-            connection = null;
-        }
-    }
-
-    private void closeQuietly(AutoCloseable resource) {
-        try {
-            resource.close();
-        } catch (Exception e) {
-            LOG.debug("{}: close failed", name, e);
         }
     }
 }

@@ -108,6 +108,28 @@ class BatchingReaderTest {
     }
 
     @Test
+    void shouldAskWithOneStatementForWhatAnotherHasFound() {
+        Future<List<String>> found = reader.read(rows -> {
+            long last = rows.list("SELECT MAX(id) FROM note", Values.of(), row -> row.getLong(0))
+                    .get(0);
+            return rows.list(BODY, Values.of(last), row -> row.getString(0));
+        });
+
+        assertThat(fixture.await(found)).containsExactly("note 10");
+    }
+
+    @Test
+    void shouldEndAReadingAtTheFirstStatementThatFails() {
+        Future<?> failed = reader.read(rows -> {
+            rows.list("SELECT body FROM nothing", Values.of(), row -> row.getString(0));
+            return rows.list(BODY, Values.of(1), row -> row.getString(0));
+        });
+
+        assertThatThrownBy(() -> fixture.await(failed)).hasCauseInstanceOf(SQLException.class);
+        assertThat(fixture.await(body(2))).contains("note 2");
+    }
+
+    @Test
     void shouldGoOnWithOthersWhileOneIsHeldUp() {
         Future<Optional<String>> slow = heldUp();
 
@@ -150,7 +172,7 @@ class BatchingReaderTest {
     @Test
     void shouldReadByMoreTextsThanItKeeps() {
         for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < ReaderThread.STATEMENTS_MAX + 10; i++) {
+            for (int i = 0; i < ReadingConnection.STATEMENTS_MAX + 10; i++) {
                 String sql = "SELECT body FROM note WHERE id = " + i;
                 assertThat(fixture.await(reader.list(sql, Values.of(), row -> row.getString(0))))
                         .hasSize(i >= 1 && i <= 10 ? 1 : 0);
