@@ -11,6 +11,7 @@ import dev.recado.delivery.handler.StatusHandler;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.delivery.store.AudienceReader;
 import dev.recado.delivery.store.EntryReader;
+import dev.recado.delivery.store.LogReader;
 import dev.recado.delivery.store.ReceiptReader;
 import dev.recado.delivery.store.ShareReader;
 import dev.recado.storage.Database;
@@ -24,13 +25,14 @@ final class Reading {
     static List<MessageConsumer<?>> serve(Bus bus, Database database, LogWriter writer) {
         ShareReader shares = new ShareReader(database);
         EntryReader entries = new EntryReader(database);
+        LogReader log = new LogReader(database);
         ReceiptsHandler receipts = new ReceiptsHandler(new ReceiptReader(database), writer);
         StatusHandler status = new StatusHandler(shares, entries, new AudienceReader(database));
         return List.of(
-                bus.answer(DeliveryAddresses.PENDING, new PendingHandler(shares, entries)::answer),
+                bus.answer(DeliveryAddresses.PENDING, new PendingHandler(log)::answer),
                 bus.answer(DeliveryAddresses.RECEIPTS, receipts::answer),
                 bus.answer(DeliveryAddresses.RECEIPTS_SEEN, receipts::note),
-                bus.answer(DeliveryAddresses.HISTORY, new HistoryHandler(shares, entries)::answer),
+                bus.answer(DeliveryAddresses.HISTORY, new HistoryHandler(shares, log)::answer),
                 bus.answer(DeliveryAddresses.CONVERSATIONS, new ConversationsHandler(shares, entries)::answer),
                 bus.answer(DeliveryAddresses.MEMBERSHIPS, new MembershipsHandler(shares)::answer),
                 bus.answer(DeliveryAddresses.STATUS, status::answer));

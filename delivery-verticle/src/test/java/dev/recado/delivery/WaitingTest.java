@@ -8,9 +8,12 @@ import dev.recado.contract.delivery.Cursors;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History.Range;
 import dev.recado.contract.delivery.Pending;
+import dev.recado.contract.delivery.Position;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.Tenure;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +85,33 @@ class WaitingTest extends ReadingFixture {
 
         assertThat(pages(null, 10)).hasSize(1);
         assertThat(pending(null, 10)).isEqualTo(at(last, List.of(1L)));
+    }
+
+    @Test
+    void shouldFindWhatWaitsInEachOfVeryManyConversations() {
+        List<ConversationId> all = new ArrayList<>(List.of(news, team));
+        for (int i = 0; i < 150; i++) {
+            all.add(ConversationId.direct(alice, new AccountId(AccountId.FIRST + i)));
+            all.add(ConversationId.direct(alice, new AccountId(alice.value() + 1 + i)));
+        }
+        Collections.sort(all);
+        LogRows rows = delivery.inserts().group(team, "team").broadcast(news, BOB);
+        for (ConversationId each : all) {
+            rows.entry(each, 1, BOB, null)
+                    .entry(each, 2, alice, PHONE)
+                    .entry(each, 3, BOB, null)
+                    .participant(alice, each, Tenure.ALWAYS, Cursors.START, 0);
+        }
+        rows.close();
+
+        List<Position> ofOthers =
+                all.stream().flatMap(each -> at(each, List.of(1L, 3L)).stream()).toList();
+        List<Position> ofAll = all.stream()
+                .flatMap(each -> at(each, List.of(1L, 2L, 3L)).stream())
+                .toList();
+        assertThat(pending(null, 7)).isEqualTo(ofOthers);
+        assertThat(pending(null, 1000)).isEqualTo(ofOthers);
+        assertThat(pending(PHONE, 100)).isEqualTo(ofOthers);
+        assertThat(pending(LAPTOP, 100)).isEqualTo(ofAll);
     }
 }

@@ -3,10 +3,8 @@ package dev.recado.delivery.handler;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.History.Range;
 import dev.recado.contract.delivery.Position;
-import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,32 +39,28 @@ final class EntryPage {
     /** Reads the first entries of a range, in the direction of the page. */
     @FunctionalInterface
     interface RangeReader {
-        Future<List<Entry>> read(Range range, int limit);
+        List<Entry> read(Range range, int limit);
     }
 
     /**
      * Gathers what lies in ranges, for as long as there is room.
      *
      * @param ranges in the direction of the page
-     * @return true if there is nothing more to read, false if the page is full
      */
-    Future<Boolean> fill(Iterator<Range> ranges, RangeReader reader) {
-        if (!ranges.hasNext()) {
-            return Future.succeededFuture(true);
-        }
-        return fill(ranges.next(), reader)
-                .compose(exhausted -> exhausted ? fill(ranges, reader) : Future.succeededFuture(false));
+    void fill(List<Range> ranges, RangeReader reader) {
+        ranges.forEach(range -> fill(range, reader));
     }
 
-    private Future<Boolean> fill(Range range, RangeReader reader) {
-        if (full()) {
-            return Future.succeededFuture(false);
-        }
-        int step = Math.min(limit - entries.size(), step());
-        return reader.read(range, step).compose(found -> {
+    private void fill(Range range, RangeReader reader) {
+        Range rest = range;
+        boolean exhausted = false;
+        while (!exhausted && !full()) {
+            int step = Math.min(limit - entries.size(), step());
+            List<Entry> found = reader.read(rest, step);
             found.forEach(this::add);
-            return found.size() < step ? Future.succeededFuture(true) : fill(rest(range), reader);
-        });
+            exhausted = found.size() < step;
+            rest = exhausted ? null : rest(range);
+        }
     }
 
     /** What of a range is not gathered yet. */

@@ -1,7 +1,7 @@
 package dev.recado.delivery.store;
 
 /**
- * The statements that are read through the pool, one text for HSQLDB and PostgreSQL. A conversation is its two columns
+ * The statements that read, one text for HSQLDB and PostgreSQL. A conversation is its two columns
  * {@code low, high}.
  *
  * <p>An {@code ORDER BY} names every column of the key, also those that have one value only: HSQLDB then walks its index and stops
@@ -10,7 +10,7 @@ package dev.recado.delivery.store;
  */
 final class LogSql {
     private static final String SELECT_ENTRY = """
-            SELECT low, high, seq, author, author_nickname, client_id, accepted_at, media_type, body, device
+            SELECT seq, author, author_nickname, accepted_at, client_id, media_type, body, device
             FROM entry
             """;
 
@@ -61,27 +61,6 @@ final class LogSql {
 
     static final String STANDINGS = SELECT_OF_ACCOUNT + OF_PARTICIPANT + """
             WHERE p.account = ? AND p.low >= ? AND (p.low > ? OR p.high > ?)
-            ORDER BY p.account, p.low, p.high LIMIT ?""";
-
-    /** The conversations of an account from one on, in order, that have something for it, or had. */
-    static final String WAITING = SELECT_OF_ACCOUNT + OF_PARTICIPANT + """
-            WHERE p.account = ? AND p.low >= ? AND (p.low > ? OR p.high >= ?)
-                AND p.settled_seq < p.until_seq AND (r.up_to_seq > p.settled_seq OR EXISTS (
-                    SELECT 1 FROM entry e
-                    WHERE e.low = p.low AND e.high = p.high AND e.seq > p.settled_seq AND e.seq <= p.until_seq
-                        AND e.author <> p.account
-                    ORDER BY e.low, e.high, e.seq LIMIT 1))
-            ORDER BY p.account, p.low, p.high LIMIT ?""";
-
-    /** The same for a device; where it has no cursor it is at the beginning. */
-    static final String WAITING_FOR_DEVICE = SELECT_STANDING + " d.settled_seq " + OF_PARTICIPANT + """
-            LEFT JOIN device_cursor d ON d.account = p.account AND d.device = ? AND d.low = p.low AND d.high = p.high
-            WHERE p.account = ? AND p.low >= ? AND (p.low > ? OR p.high >= ?)
-                AND COALESCE(d.settled_seq, 0) < p.until_seq AND (r.up_to_seq > COALESCE(d.settled_seq, 0) OR EXISTS (
-                    SELECT 1 FROM entry e
-                    WHERE e.low = p.low AND e.high = p.high AND e.seq > COALESCE(d.settled_seq, 0)
-                        AND e.seq <= p.until_seq AND (e.author <> p.account OR e.device IS NULL OR e.device <> ?)
-                    ORDER BY e.low, e.high, e.seq LIMIT 1))
             ORDER BY p.account, p.low, p.high LIMIT ?""";
 
     /** The latest first, so that the limit cuts off the oldest. */

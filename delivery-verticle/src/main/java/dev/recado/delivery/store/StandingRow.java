@@ -47,9 +47,15 @@ record StandingRow(
     }
 
     Standing standing(List<Tenure> past) {
+        return new Standing(new Share(conversation, groupName, tenures(past), member, removedUpTo), cursors, settled);
+    }
+
+    private Tenures tenures(List<Tenure> past) {
+        if (past.isEmpty()) {
+            return new Tenures(List.of(tenure));
+        }
         List<Tenure> parts = new ArrayList<>(past);
         parts.add(tenure);
-        return new Standing(
-                new Share(conversation, groupName, Tenures.of(parts), member, removedUpTo), cursors, settled);
+        return Tenures.of(parts);
     }
 }

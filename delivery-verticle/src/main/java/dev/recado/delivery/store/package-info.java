@@ -1,2 +1,2 @@
-/** The only SQL: what the writer's thread does through plain JDBC, and what is read through the pool. */
+/** The only SQL: what the writer's thread does, and what the threads of the reader do. */
 package dev.recado.delivery.store;

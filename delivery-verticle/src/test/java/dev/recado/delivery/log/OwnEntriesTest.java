@@ -19,8 +19,7 @@ import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Author;
 import dev.recado.delivery.handler.PendingHandler;
-import dev.recado.delivery.store.EntryReader;
-import dev.recado.delivery.store.ShareReader;
+import dev.recado.delivery.store.LogReader;
 import dev.recado.storage.Dialect;
 import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
@@ -196,8 +195,7 @@ class OwnEntriesTest {
     }
 
     private Pending pending(AccountId account, DeviceName device) {
-        PendingHandler handler =
-                new PendingHandler(new ShareReader(store.database()), new EntryReader(store.database()));
+        PendingHandler handler = new PendingHandler(new LogReader(store.database()));
         return store.await(handler.answer(new ReadPending(account, null, 100, device)));
     }
 }
