@@ -9,6 +9,7 @@ import dev.recado.benchmarks.workload.OnlineCommand;
 import dev.recado.benchmarks.workload.StormCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -26,13 +27,15 @@ import picocli.CommandLine.Spec;
             ConnectionsCommand.class,
             StormCommand.class,
             CrashCommand.class,
-            RelayCommand.class
+            RelayCommand.class,
+            HelpCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  recado bench online                     a server of its own, in a directory that is removed again",
+            "  recado bench online                     a server of its own, for once",
             "  recado bench online --rate 2000 --json  a fixed rate; a line of JSON",
-            "  recado bench online --server 127.0.0.1:7000 --pid 4711"
+            "  recado bench online --server 127.0.0.1:7000 --pid 4711",
+            "  recado bench help online                all options"
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "  recado                                  start, with the data in ./data",
             "  recado --data /var/lib/recado           keep the data elsewhere",
             "  recado --conf my.yaml --set node=one    a file, and one key besides",
-            "  recado help serve                       more about the server"
+            "  recado help serve                       more about the server",
+            "  recado bench online                     how fast it is here"
         })
 final class RecadoCommand implements Callable<Integer> {
     private final Launch launch;

@@ -28,6 +28,7 @@ class CommandsTest {
                 "help version",
                 "bench --help",
                 "help bench",
+                "bench help online",
                 "bench online --help",
                 "bench offline --help",
                 "bench group --help",
