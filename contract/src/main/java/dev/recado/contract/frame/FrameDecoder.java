@@ -15,9 +15,11 @@ public final class FrameDecoder {
     /** How many bytes come before a frame. */
     public static final int HEADER_BYTES = Integer.BYTES;
 
+    private static final Buffer NOTHING = Buffer.buffer(0);
+
     private final IntSupplier frameBytesMax;
     private final Consumer<Buffer> frames;
-    private Buffer rest = Buffer.buffer();
+    private Buffer rest = NOTHING;
 
     /**
      * Makes a decoder.
@@ -57,6 +59,9 @@ public final class FrameDecoder {
 
     /** Bytes that begin a frame are copied once when they come, and then only appended to. */
     private Buffer rest(Buffer bytes, int at) {
+        if (at == bytes.length()) {
+            return NOTHING;
+        }
         return at == 0 && bytes == rest ? rest : bytes.getBuffer(at, bytes.length());
     }
 

@@ -2,6 +2,7 @@ package dev.recado.contract.frame;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 
 /** Writes a frame: a 4-byte big-endian length, then a JSON object in UTF-8. */
 public final class FrameEncoder {
@@ -15,9 +16,9 @@ public final class FrameEncoder {
      * @return its bytes with their length before them
      */
     public static Buffer encode(JsonObject frame) {
-        Buffer json = Buffer.buffer(frame.encode());
-        return Buffer.buffer(FrameDecoder.HEADER_BYTES + json.length())
-                .appendInt(json.length())
-                .appendBuffer(json);
+        byte[] json = frame.encode().getBytes(StandardCharsets.UTF_8);
+        return Buffer.buffer(FrameDecoder.HEADER_BYTES + json.length)
+                .appendInt(json.length)
+                .appendBytes(json);
     }
 }
