@@ -1,9 +1,6 @@
 package dev.recado.gateway.bridge;
 
 import dev.recado.contract.message.Done;
-import dev.recado.contract.registry.Profiles;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +24,7 @@ final class Api {
         endpoints.put("recado.users", Endpoint.of(Requests::users, pages::users));
         endpoints.put("recado.user", Endpoint.of(Requests::user, Bodies::profile));
         endpoints.put("recado.typing", Endpoint.of(Requests::typing, Api::done));
-        endpoints.put("recado.presence.watch", Endpoint.of(Requests::watch, Api::presences));
+        endpoints.put("recado.presence.watch", Endpoint.of(Requests::watch, Bodies::presences));
         endpoints.put("recado.presence.unwatch", Endpoint.of(Requests::unwatch, Api::done));
         endpoints.put("recado.sessions", Endpoint.of(Requests::sessions, pages::sessions));
         endpoints.put("recado.sessions.close", Endpoint.of(Requests::closeSession, Api::done));
@@ -60,15 +57,7 @@ final class Api {
         return endpoints.keySet();
     }
 
-    private static JsonObject done(Done done) {
-        return new JsonObject();
-    }
-
-    private static JsonObject presences(Profiles profiles) {
-        JsonArray accounts = new JsonArray();
-        profiles.profiles()
-                .forEach(profile ->
-                        accounts.add(Bodies.presence(profile.account().id(), profile.online(), profile.lastSeenAt())));
-        return new JsonObject().put("accounts", accounts);
+    private static void done(Done done, JsonWriter out) {
+        // An answer without fields.
     }
 }

@@ -2,33 +2,28 @@ package dev.recado.gateway.bridge;
 
 import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.Cursors;
-import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Posted;
-import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
+import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.Sessions;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.session.Greeting;
 import dev.recado.gateway.session.LoggedIn;
-import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 
 /** How answers and events look as JSON. Ids are strings, numbers of entries and times are numbers; what is not known is left out. */
 final class Bodies {
     private Bodies() {}
 
-    static JsonObject greeting(Greeting greeting) {
-        return new JsonObject()
-                .put("server", "recado")
-                .put("version", greeting.version())
-                .put("node", greeting.node())
-                .put("limits", limits(greeting.limits()))
-                .put("historyDays", greeting.historyDays());
+    static void greeting(Greeting greeting, JsonWriter out) {
+        out.put("server", "recado").put("version", greeting.version()).put("node", greeting.node());
+        limits(greeting.limits(), out);
+        out.put("historyDays", greeting.historyDays());
     }
 
-    private static JsonObject limits(Limits limits) {
-        return new JsonObject()
+    private static void limits(Limits limits, JsonWriter out) {
+        out.beginObject("limits")
                 .put("frameBytes", limits.frameBytes())
                 .put("frameBytesBeforeLogin", limits.frameBytesBeforeLogin())
                 .put("bodyBytes", limits.bodyBytes())
@@ -37,77 +32,74 @@ final class Bodies {
                 .put("sendsPerSecond", limits.sendsPerSecond())
                 .put("watched", limits.watched())
                 .put("loginMs", limits.login().toMillis())
-                .put("idleMs", limits.idle().toMillis());
+                .put("idleMs", limits.idle().toMillis())
+                .endObject();
     }
 
-    static JsonObject account(Account account) {
-        return new JsonObject()
-                .put("account", account.id().toString())
-                .put("nickname", account.nickname().value());
+    static void account(Account account, JsonWriter out) {
+        out.put("account", account.id()).put("nickname", account.nickname().value());
     }
 
-    static JsonObject loggedIn(LoggedIn login) {
-        JsonObject body = account(login.account())
-                .put("session", login.session().value())
+    static void loggedIn(LoggedIn login, JsonWriter out) {
+        account(login.account(), out);
+        out.put("session", login.session().value())
                 .put("token", login.token())
-                .put("tokenExpiresAt", login.tokenExpiresAt());
-        if (login.deviceKnown() != null) {
-            body.put("deviceKnown", login.deviceKnown());
-        }
-        return body;
+                .put("tokenExpiresAt", login.tokenExpiresAt())
+                .put("deviceKnown", login.deviceKnown());
     }
 
-    static JsonObject posted(Posted posted) {
-        return new JsonObject()
-                .put("conversation", posted.conversation().toString())
+    static void posted(Posted posted, JsonWriter out) {
+        out.put("conversation", posted.conversation())
                 .put("seq", posted.seq())
                 .put("at", posted.at())
-                .put("durable", durable(posted.durable()))
+                .put("durable", posted.durable())
                 .put("repeated", posted.repeated());
     }
 
-    private static String durable(Durability durability) {
-        return durability.name().toLowerCase(Locale.ROOT);
-    }
-
     /** It is the first and only entry of its conversation. */
-    static JsonObject broadcasted(Broadcasted broadcasted) {
-        return new JsonObject()
-                .put("recipients", broadcasted.recipients())
+    static void broadcasted(Broadcasted broadcasted, JsonWriter out) {
+        out.put("recipients", broadcasted.recipients())
                 .put("at", broadcasted.at())
-                .put("durable", durable(broadcasted.durable()))
+                .put("durable", broadcasted.durable())
                 .put("repeated", broadcasted.repeated())
-                .put("conversation", broadcasted.conversation().toString())
+                .put("conversation", broadcasted.conversation())
                 .put("seq", 1);
     }
 
-    static JsonObject cursors(Cursors cursors) {
-        return new JsonObject().put("delivered", cursors.delivered()).put("read", cursors.read());
+    static void cursors(Cursors cursors, JsonWriter out) {
+        out.put("delivered", cursors.delivered()).put("read", cursors.read());
     }
 
-    static JsonObject profile(Profile profile) {
-        JsonObject body = account(profile.account());
-        if (profile.account().name() != null) {
-            body.put("name", profile.account().name());
+    static void profile(Profile profile, JsonWriter out) {
+        account(profile.account(), out);
+        out.put("name", profile.account().name())
+                .put("online", profile.online())
+                .put("lastSeenAt", profile.lastSeenAt());
+    }
+
+    static void presences(Profiles profiles, JsonWriter out) {
+        out.beginArray("accounts");
+        for (Profile profile : profiles.profiles()) {
+            out.beginObject();
+            presence(new Presence(profile.account().id(), profile.online(), profile.lastSeenAt()), out);
+            out.endObject();
         }
-        return body.put("online", profile.online()).put("lastSeenAt", profile.lastSeenAt());
+        out.endArray();
     }
 
-    static JsonObject presence(AccountId account, boolean online, long lastSeenAt) {
-        return new JsonObject()
-                .put("account", account.toString())
-                .put("online", online)
-                .put("lastSeenAt", lastSeenAt);
+    static void presence(Presence presence, JsonWriter out) {
+        out.put("account", presence.account())
+                .put("online", presence.online())
+                .put("lastSeenAt", presence.lastSeenAt());
     }
 
-    static JsonObject session(Sessions.Item item, boolean current) {
-        JsonObject body = new JsonObject()
-                .put("session", item.session().value())
+    static void session(Sessions.Item item, boolean current, JsonWriter out) {
+        out.put("session", item.session().value())
                 .put("node", item.node())
                 .put("dialect", item.dialect())
                 .put("remoteAddress", item.remoteAddress())
                 .put("openedAt", item.openedAt())
-                .put("current", current);
-        return item.device() == null ? body : body.put("device", item.device().value());
+                .put("current", current)
+                .put("device", item.device() == null ? null : item.device().value());
     }
 }

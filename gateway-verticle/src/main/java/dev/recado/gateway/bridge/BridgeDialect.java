@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class BridgeDialect implements Dialect {
     private final Limits limits;
     private final Api api;
-    private final EntryFrames entries = new EntryFrames();
+    private final Frames frames = new Frames();
 
     /**
      * Makes the dialect.
@@ -39,11 +39,11 @@ public final class BridgeDialect implements Dialect {
 
     @Override
     public Wire open(Pipe pipe, Function<Outbound, Session> sessions) {
-        return new BridgeWire(pipe, sessions.apply(new BridgeOutbound(pipe, entries)), api, limits);
+        return new BridgeWire(pipe, sessions.apply(new BridgeOutbound(pipe, frames)), api, frames, limits);
     }
 
     @Override
     public Buffer lastWords(Refusal why) {
-        return Frames.refusal(null, why);
+        return frames.refusal(null, why);
     }
 }

@@ -8,11 +8,10 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.session.Outbound;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /** Writes events as frames. */
-record BridgeOutbound(Pipe pipe, EntryFrames entries) implements Outbound {
+record BridgeOutbound(Pipe pipe, Frames frames) implements Outbound {
     @Override
     public boolean full() {
         return pipe.full();
@@ -20,40 +19,37 @@ record BridgeOutbound(Pipe pipe, EntryFrames entries) implements Outbound {
 
     @Override
     public void entry(Entry entry) {
-        pipe.write(entries.encode(entry));
+        pipe.write(frames.entry(entry));
     }
 
     @Override
     public void receipt(Receipt receipt) {
-        write("receipt", ConversationBodies.receipt(receipt));
+        pipe.write(frames.event("receipt", receipt, ConversationBodies::receipt));
     }
 
     @Override
     public void caughtUp(List<Pending.Removed> removed) {
-        write("caught-up", ConversationBodies.caughtUp(removed));
+        pipe.write(frames.event("caught-up", removed, ConversationBodies::caughtUp));
     }
 
     @Override
     public void presence(Presence presence) {
-        write("presence", Bodies.presence(presence.account(), presence.online(), presence.lastSeenAt()));
+        pipe.write(frames.event("presence", presence, Bodies::presence));
     }
 
     @Override
     public void typing(Typing typing, String to) {
-        write("typing", ConversationBodies.typing(typing, to));
+        pipe.write(frames.event(
+                "typing", typing, (told, out) -> out.put("from", told.from()).put("to", to)));
     }
 
     @Override
     public void closing(Refusal why, boolean comeBack) {
-        write(
+        pipe.write(frames.event(
                 "closing",
-                new JsonObject()
-                        .put("code", why.code().number())
-                        .put("message", why.getMessage())
-                        .put("comeBack", comeBack));
-    }
-
-    private void write(String event, JsonObject fields) {
-        pipe.write(Frames.event(event, fields));
+                why,
+                (told, out) -> out.put("code", told.code().number())
+                        .put("message", told.getMessage())
+                        .put("comeBack", comeBack)));
     }
 }

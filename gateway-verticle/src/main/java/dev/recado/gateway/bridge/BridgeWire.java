@@ -11,9 +11,7 @@ import dev.recado.gateway.connection.Wire;
 import dev.recado.gateway.session.Request;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.SessionRequest;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +26,14 @@ final class BridgeWire implements Wire {
     private final Pipe pipe;
     private final Session session;
     private final Api api;
+    private final Frames frames;
     private final FrameDecoder decoder;
 
-    BridgeWire(Pipe pipe, Session session, Api api, Limits limits) {
+    BridgeWire(Pipe pipe, Session session, Api api, Frames frames, Limits limits) {
         this.pipe = pipe;
         this.session = session;
         this.api = api;
+        this.frames = frames;
         this.decoder = new FrameDecoder(
                 () -> session.loggedIn() ? limits.frameBytes() : limits.frameBytesBeforeLogin(), this::frame);
     }
@@ -44,7 +44,7 @@ final class BridgeWire implements Wire {
             decoder.decode(bytes);
         } catch (InvalidFrameException e) {
             ErrorCode code = e.tooLarge() ? ErrorCode.TOO_LARGE : ErrorCode.INVALID_FRAME;
-            pipe.close(Frames.refusal(null, new Refusal(code, e.getMessage() + HINT)));
+            pipe.close(frames.refusal(null, new Refusal(code, e.getMessage() + HINT)));
         }
     }
 
@@ -63,7 +63,7 @@ final class BridgeWire implements Wire {
 
     /** Whoever is logged in made a mistake; whoever is not has perhaps another protocol in mind. */
     private void notUnderstood(Refusal why) {
-        Buffer frame = Frames.refusal(null, why);
+        Buffer frame = frames.refusal(null, why);
         if (session.loggedIn()) {
             pipe.write(frame);
         } else {
@@ -74,7 +74,7 @@ final class BridgeWire implements Wire {
     private void understand(Fields frame) {
         String type = frame.text("type");
         switch (type) {
-            case "ping" -> pipe.write(Frames.pong());
+            case "ping" -> pipe.write(frames.pong());
             case "send" -> send(frame);
             case "register" -> inbox(frame, new SessionRequest.OpenInbox());
             case "unregister" -> inbox(frame, new SessionRequest.CloseInbox());
@@ -89,30 +89,42 @@ final class BridgeWire implements Wire {
     }
 
     private void refuse(String address, Refusal why) {
-        pipe.write(Frames.refusal(address, why));
+        pipe.write(frames.refusal(address, why));
     }
 
     private void send(Fields frame) {
         String replyAddress = address(frame, "replyAddress");
-        Future<JsonObject> answer = serve(frame);
-        if (replyAddress == null) {
-            answer.onFailure(cause ->
-                    LOG.debug("refused to {}, who does not ask for an answer: {}", session, cause.getMessage()));
-            return;
-        }
-        answer.onComplete(
-                body -> pipe.write(Frames.message(replyAddress, body)),
-                cause -> refuse(replyAddress, Refusal.of(cause)));
-    }
-
-    private Future<JsonObject> serve(Fields frame) {
         try {
             Endpoint<?, ?> endpoint = api.at(address(frame, "address"));
-            return endpoint == null
-                    ? Future.failedFuture(new Refusal(ErrorCode.ADDRESS_NOT_PERMITTED))
-                    : endpoint.serve(frame.fields("body"), session);
+            if (endpoint == null) {
+                refused(replyAddress, new Refusal(ErrorCode.ADDRESS_NOT_PERMITTED));
+            } else {
+                serve(endpoint, frame.fields("body"), replyAddress);
+            }
         } catch (IllegalArgumentException e) {
-            return Future.failedFuture(e);
+            refused(replyAddress, e);
+        }
+    }
+
+    private <R extends Request<A>, A> void serve(Endpoint<R, A> endpoint, Fields body, String replyAddress) {
+        R request = endpoint.read().apply(body);
+        session.handle(request)
+                .onComplete(
+                        answer -> answered(replyAddress, endpoint, request, answer),
+                        cause -> refused(replyAddress, cause));
+    }
+
+    private <R extends Request<A>, A> void answered(String replyAddress, Endpoint<R, A> endpoint, R request, A answer) {
+        if (replyAddress != null) {
+            pipe.write(frames.answer(replyAddress, request, answer, endpoint.answer()));
+        }
+    }
+
+    private void refused(String replyAddress, Throwable cause) {
+        if (replyAddress != null) {
+            refuse(replyAddress, Refusal.of(cause));
+        } else {
+            LOG.debug("refused to {}, who does not ask for an answer: {}", session, cause.getMessage());
         }
     }
 

@@ -3,35 +3,33 @@ package dev.recado.gateway.bridge;
 import dev.recado.contract.group.Group;
 import dev.recado.contract.group.Members;
 import dev.recado.contract.id.ConversationId;
-import io.vertx.core.json.JsonObject;
-import java.util.Locale;
 
 /** How groups look as JSON. */
 final class GroupBodies {
     private GroupBodies() {}
 
-    static JsonObject created(Group group) {
-        return named(group).put("conversation", conversation(group));
+    static void created(Group group, JsonWriter out) {
+        named(group, out);
+        conversation(group, out);
     }
 
-    static JsonObject group(Group group) {
-        return named(group).put("members", group.members()).put("conversation", conversation(group));
+    static void group(Group group, JsonWriter out) {
+        named(group, out);
+        out.put("members", group.members());
+        conversation(group, out);
     }
 
-    private static JsonObject named(Group group) {
-        return new JsonObject()
-                .put("group", group.group().toString())
-                .put("name", group.name().value());
+    private static void named(Group group, JsonWriter out) {
+        out.put("group", group.group()).put("name", group.name().value());
     }
 
-    private static String conversation(Group group) {
-        return ConversationId.group(group.group()).toString();
+    private static void conversation(Group group, JsonWriter out) {
+        out.put("conversation", ConversationId.group(group.group()));
     }
 
-    static JsonObject member(Members.Member member) {
-        return new JsonObject()
-                .put("account", member.account().toString())
+    static void member(Members.Member member, JsonWriter out) {
+        out.put("account", member.account())
                 .put("nickname", member.nickname().value())
-                .put("role", member.role().name().toLowerCase(Locale.ROOT));
+                .put("role", member.role());
     }
 }

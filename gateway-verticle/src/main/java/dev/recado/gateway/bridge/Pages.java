@@ -8,18 +8,14 @@ import dev.recado.contract.group.Groups;
 import dev.recado.contract.group.Members;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Accounts;
-import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
-import dev.recado.contract.registry.Sessions;
 import dev.recado.gateway.session.ConversationPage;
 import dev.recado.gateway.session.MessageRequest;
 import dev.recado.gateway.session.SessionList;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -39,15 +35,34 @@ final class Pages {
         this.itemBytesMax = frameBytes - FRAME_BYTES;
     }
 
+    void history(MessageRequest.Read request, History history, JsonWriter out) {
+        out.beginArray("entries");
+        entries(history.entries(), request.after() == null, out).forEach(out::add);
+        out.endArray().put("complete", history.removed() == null);
+        if (history.removed() != null) {
+            ConversationBodies.range(history.removed(), out.beginObject("removed"));
+            out.endObject();
+        }
+        if (history.removedEarlier() != null) {
+            out.beginArray("removedEarlier");
+            for (History.Range range : history.removedEarlier()) {
+                ConversationBodies.range(range, out.beginObject());
+                out.endObject();
+            }
+            out.endArray();
+        }
+    }
+
     /** Cut at the end that is farther from where the client began. */
-    JsonObject history(MessageRequest.Read request, History history) {
-        boolean fromTheEnd = request.after() == null;
-        Deque<JsonObject> items = new ArrayDeque<>();
+    private Deque<byte[]> entries(List<Entry> entries, boolean fromTheEnd, JsonWriter out) {
+        Deque<byte[]> items = new ArrayDeque<>();
         int bytes = 0;
-        for (Entry entry : fromTheEnd ? reversed(history.entries()) : history.entries()) {
-            JsonObject item = ConversationBodies.entry(entry);
-            bytes += size(item);
-            if (bytes > itemBytesMax && !items.isEmpty()) {
+        for (int i = 0; i < entries.size(); i++) {
+            int mark = out.mark();
+            ConversationBodies.entry(entries.get(fromTheEnd ? entries.size() - 1 - i : i), out.beginObject());
+            byte[] item = out.endObject().take(mark);
+            bytes += item.length + 1;
+            if (bytes > itemBytesMax && i > 0) {
                 break;
             }
             if (fromTheEnd) {
@@ -56,100 +71,84 @@ final class Pages {
                 items.addLast(item);
             }
         }
-        JsonObject body = new JsonObject()
-                .put("entries", new JsonArray(List.copyOf(items)))
-                .put("complete", history.removed() == null);
-        if (history.removed() != null) {
-            body.put("removed", range(history.removed()));
-        }
-        if (history.removedEarlier() != null) {
-            JsonArray earlier = new JsonArray();
-            history.removedEarlier().forEach(range -> earlier.add(range(range)));
-            body.put("removedEarlier", earlier);
-        }
-        return body;
+        return items;
     }
 
-    private static JsonObject range(History.Range range) {
-        return new JsonObject().put("from", range.from()).put("to", range.to());
-    }
-
-    private static List<Entry> reversed(List<Entry> entries) {
-        Deque<Entry> reversed = new ArrayDeque<>(entries.size());
-        entries.forEach(reversed::addFirst);
-        return List.copyOf(reversed);
-    }
-
-    JsonObject conversations(ConversationPage page) {
-        return page(
+    void conversations(ConversationPage page, JsonWriter out) {
+        page(
                 "conversations",
                 page.conversations(),
                 ConversationBodies::summary,
                 item -> item.summary().conversation(),
-                page.after());
+                page.after(),
+                out);
     }
 
-    JsonObject users(Profiles page) {
-        return page("users", page.profiles(), Bodies::profile, Pages::id, page.after());
+    void users(Profiles page, JsonWriter out) {
+        page(
+                "users",
+                page.profiles(),
+                Bodies::profile,
+                profile -> profile.account().id(),
+                page.after(),
+                out);
     }
 
-    JsonObject groups(Groups page) {
-        return page("groups", page.groups(), GroupBodies::group, Group::group, page.after());
+    void groups(Groups page, JsonWriter out) {
+        page("groups", page.groups(), GroupBodies::group, Group::group, page.after(), out);
     }
 
-    JsonObject members(Members page) {
-        return page("members", page.members(), GroupBodies::member, Members.Member::account, page.after());
-    }
-
-    private static Object id(Profile profile) {
-        return profile.account().id();
+    void members(Members page, JsonWriter out) {
+        page("members", page.members(), GroupBodies::member, Members.Member::account, page.after(), out);
     }
 
     /** The counts are of everybody, the people are a page. */
-    JsonObject status(Status status) {
-        JsonObject body = new JsonObject().put("delivered", status.delivered()).put("read", status.read());
-        return body.mergeIn(
-                page("members", status.members(), ConversationBodies::member, Status.Member::account, status.after()));
-    }
-
-    private <T> JsonObject page(
-            String name, List<T> items, Function<T, JsonObject> body, Function<T, Object> key, Object after) {
-        JsonArray array = new JsonArray();
-        Object next = after;
-        int bytes = 0;
-        for (int i = 0; i < items.size(); i++) {
-            JsonObject item = body.apply(items.get(i));
-            bytes += size(item);
-            if (bytes > itemBytesMax && i > 0) {
-                next = key.apply(items.get(i - 1));
-                break;
-            }
-            array.add(item);
-        }
-        JsonObject page = new JsonObject().put(name, array);
-        return next == null ? page : page.put("after", next.toString());
-    }
-
-    private static int size(JsonObject item) {
-        return Buffer.buffer(item.encode()).length() + 1;
+    void status(Status status, JsonWriter out) {
+        out.put("delivered", status.delivered()).put("read", status.read());
+        page("members", status.members(), ConversationBodies::member, Status.Member::account, status.after(), out);
     }
 
     /** Cut without a next page: who has more sessions than go into a frame closes some first. */
-    JsonObject sessions(SessionList list) {
-        JsonObject page = page(
+    void sessions(SessionList list, JsonWriter out) {
+        page(
                 "sessions",
                 list.sessions(),
-                item -> Bodies.session(item, item.session().equals(list.current())),
-                Sessions.Item::session,
-                null);
-        page.remove("after");
-        return page;
+                (item, to) -> Bodies.session(item, item.session().equals(list.current()), to),
+                item -> null,
+                null,
+                out);
     }
 
-    JsonObject blocked(Accounts all) {
-        List<String> ids = all.accounts().stream().map(AccountId::toString).toList();
-        List<String> shown = ids.subList(0, Math.min(ids.size(), Math.max(1, itemBytesMax / ID_BYTES)));
-        JsonObject page = new JsonObject().put("accounts", new JsonArray(shown));
-        return shown.size() == ids.size() ? page : page.put("after", shown.get(shown.size() - 1));
+    private <T> void page(
+            String name,
+            List<T> items,
+            BiConsumer<T, JsonWriter> body,
+            Function<T, Object> key,
+            Object after,
+            JsonWriter out) {
+        Object next = after;
+        int begin = out.beginArray(name).mark();
+        for (int i = 0; i < items.size(); i++) {
+            int mark = out.mark();
+            body.accept(items.get(i), out.beginObject());
+            out.endObject();
+            if (out.mark() - begin > itemBytesMax && i > 0) {
+                out.backTo(mark);
+                next = key.apply(items.get(i - 1));
+                break;
+            }
+        }
+        out.endArray().put("after", next == null ? null : next.toString());
+    }
+
+    void blocked(Accounts all, JsonWriter out) {
+        List<AccountId> shown =
+                all.accounts().subList(0, Math.min(all.accounts().size(), Math.max(1, itemBytesMax / ID_BYTES)));
+        out.beginArray("accounts");
+        shown.forEach(out::add);
+        out.endArray();
+        if (shown.size() < all.accounts().size()) {
+            out.put("after", shown.get(shown.size() - 1));
+        }
     }
 }

@@ -40,8 +40,8 @@ class BridgeOutboundTest {
             "olá");
 
     private final Recorder pipe = new Recorder();
-    private final EntryFrames entries = new EntryFrames();
-    private final BridgeOutbound outbound = new BridgeOutbound(pipe, entries);
+    private final Frames frames = new Frames();
+    private final BridgeOutbound outbound = new BridgeOutbound(pipe, frames);
 
     private static final class Recorder implements Pipe {
         private Buffer written = Buffer.buffer();
@@ -134,7 +134,7 @@ class BridgeOutboundTest {
         outbound.entry(ENTRY);
         Recorder other = new Recorder();
 
-        new BridgeOutbound(other, entries).entry(ENTRY);
+        new BridgeOutbound(other, frames).entry(ENTRY);
         outbound.entry(new Entry(
                 CONVERSATION, 8, ALICE, new Nickname("alice"), 1, new MessageId("m8"), "text/plain", "another"));
 
@@ -203,12 +203,12 @@ class BridgeOutboundTest {
 
     @Test
     void shouldWriteRefusals() {
-        List<Buffer> frames = List.of(
-                Frames.refusal("r1", new Refusal(ErrorCode.NO_SUCH_ACCOUNT)),
-                Frames.refusal("r2", new Refusal(ErrorCode.SENDS_TOO_FAST, "slower", 250)),
-                Frames.refusal(null, new Refusal(ErrorCode.INVALID_FRAME, "not JSON")));
+        List<Buffer> refusals = List.of(
+                frames.refusal("r1", new Refusal(ErrorCode.NO_SUCH_ACCOUNT)),
+                frames.refusal("r2", new Refusal(ErrorCode.SENDS_TOO_FAST, "slower", 250)),
+                frames.refusal(null, new Refusal(ErrorCode.INVALID_FRAME, "not JSON")));
 
-        assertThat(frames.stream().map(frame -> frame.getString(4, frame.length())))
+        assertThat(refusals.stream().map(frame -> frame.getString(4, frame.length())))
                 .containsExactly(
                         "{\"type\":\"err\",\"address\":\"r1\",\"failureCode\":401,"
                                 + "\"failureType\":\"RECIPIENT_FAILURE\",\"message\":\"no such account\"}",
