@@ -112,7 +112,7 @@ public final class Bus {
         } catch (RuntimeException e) {
             answer = Future.failedFuture(e);
         }
-        answer.onComplete(outcome::accept, cause -> outcome.accept(refusal(address, cause)));
+        answer.onComplete((body, cause) -> outcome.accept(cause == null ? body : refusal(address, cause)));
     }
 
     private static Refusal refusal(String address, Throwable cause) {
@@ -152,7 +152,9 @@ public final class Bus {
     @SuppressWarnings("unchecked")
     private static <M extends BusMessage> void tell(Consumer<M> listener, Object body) {
         if (body instanceof Batch batch) {
-            batch.items().forEach(announcement -> listener.accept((M) announcement));
+            for (Object announcement : batch.items()) {
+                listener.accept((M) announcement);
+            }
         } else {
             listener.accept((M) body);
         }

@@ -6,8 +6,6 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.InboxEvent;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
-import dev.recado.contract.message.Topic;
-import java.util.stream.Stream;
 
 /**
  * Rings those who are online. Nothing depends on it being heard: whoever missed a ring reads the log.
@@ -23,23 +21,25 @@ final class Doorbell {
     }
 
     void ring(Entry entry) {
-        topics(entry.conversation()).forEach(topic -> bus.announce(topic, entry));
+        ConversationId conversation = entry.conversation();
+        switch (conversation.kind()) {
+            case DIRECT -> ringBoth(conversation, entry);
+            case GROUP -> bus.announce(DeliveryAddresses.group(conversation.group()), entry);
+            // Its recipients are rung while they are written down.
+            case BROADCAST -> {}
+        }
+    }
+
+    private void ringBoth(ConversationId conversation, Entry entry) {
+        AccountId low = new AccountId(conversation.low());
+        AccountId other = conversation.other(low);
+        ring(low, entry);
+        if (!other.equals(low)) {
+            ring(other, entry);
+        }
     }
 
     void ring(AccountId account, InboxEvent event) {
         bus.announce(DeliveryAddresses.inbox(account), event);
-    }
-
-    private static Stream<Topic<InboxEvent>> topics(ConversationId conversation) {
-        return switch (conversation.kind()) {
-            case DIRECT ->
-                Stream.of(conversation.low(), conversation.high())
-                        .distinct()
-                        .map(AccountId::new)
-                        .map(DeliveryAddresses::inbox);
-            case GROUP -> Stream.of(DeliveryAddresses.group(conversation.group()));
-            // Its recipients are rung while they are written down.
-            case BROADCAST -> Stream.empty();
-        };
     }
 }

@@ -37,7 +37,7 @@ public final class PostHandler {
     public Future<Posted> answer(Post post) {
         Membership.check(post.conversation(), post.from());
         checkType(post);
-        return writer.append(post).onSuccess(this::ring).map(appended -> appended.posted(durability));
+        return writer.append(post).map(this::ring);
     }
 
     /** Or somebody could say that a group was renamed, and it would look as if it were. */
@@ -48,9 +48,10 @@ public final class PostHandler {
         }
     }
 
-    private void ring(LogResult.Appended appended) {
+    private Posted ring(LogResult.Appended appended) {
         if (!appended.repeated()) {
             doorbell.ring(appended.entry());
         }
+        return appended.posted(durability);
     }
 }

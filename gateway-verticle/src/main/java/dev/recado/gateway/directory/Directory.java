@@ -44,13 +44,23 @@ public final class Directory {
      * @return succeeds with the account, at once if it is remembered; fails with the registry's refusal
      */
     public Future<Account> find(AccountRef who) {
-        Account known = who.account() != null
-                ? byId.get(who.account())
-                : byNickname.get(who.nickname().key());
+        Account known = recall(who);
         if (known != null) {
             return Future.succeededFuture(known);
         }
         return bus.ask(RegistryAddresses.FIND, new FindAccount(who)).map(profile -> remember(profile.account()));
+    }
+
+    /**
+     * Finds an account without asking anybody.
+     *
+     * @param who by id or by nickname
+     * @return the account, or {@code null} if it is not remembered
+     */
+    public Account recall(AccountRef who) {
+        return who.account() != null
+                ? byId.get(who.account())
+                : byNickname.get(who.nickname().key());
     }
 
     /**

@@ -24,10 +24,17 @@ final class Content {
             throw new IllegalArgumentException(
                     "type: begins with '" + Entry.CHANGE_TYPE + "', which the server keeps for itself");
         }
+        // Most are so short that nothing need be counted.
+        if (body.length() > bytesMax / Utf8.BYTES_PER_CHAR_MAX) {
+            checkLength(body, bytesMax);
+        }
+        return type == null ? Post.TYPE_DEFAULT : type;
+    }
+
+    private static void checkLength(String body, int bytesMax) {
         long bytes = Utf8.length(body);
         if (bytes > bytesMax) {
             throw new Refusal(ErrorCode.TOO_LARGE, "body: " + bytes + " bytes (expected: <= " + bytesMax + ")");
         }
-        return type == null ? Post.TYPE_DEFAULT : type;
     }
 }

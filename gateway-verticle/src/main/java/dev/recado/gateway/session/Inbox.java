@@ -119,13 +119,14 @@ final class Inbox {
             feed.claimed(request.conversation(), upTo);
         }
         return log.acknowledge(request.conversation(), request.delivered(), request.read())
-                .onSuccess(cursors -> acknowledged(request, upTo, cursors));
+                .map(cursors -> acknowledged(request, upTo, cursors));
     }
 
-    private void acknowledged(MessageRequest.Acknowledge request, long upTo, Cursors cursors) {
+    private Cursors acknowledged(MessageRequest.Acknowledge request, long upTo, Cursors cursors) {
         if (feed != null) {
             feed.acknowledged(request.conversation(), upTo, cursors);
         }
+        return cursors;
     }
 
     /** Tells whether what is announced to a group is heard: whether the account is in it, as far as is known. */

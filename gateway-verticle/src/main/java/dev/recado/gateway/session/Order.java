@@ -55,7 +55,9 @@ final class Order {
         @Override
         void prepare() {
             found = attempt(find);
-            found.onComplete(known -> beginReady());
+            if (!found.isComplete()) {
+                found.onComplete(known -> beginReady());
+            }
         }
 
         @Override
@@ -65,7 +67,7 @@ final class Order {
 
         @Override
         Future<A> carryOut() {
-            return found.compose(send);
+            return found.succeeded() ? attempt(() -> send.apply(found.result())) : Future.failedFuture(found.cause());
         }
     }
 
@@ -111,9 +113,13 @@ final class Order {
      */
     <T, A> Future<A> send(Supplier<Future<T>> find, Function<T, Future<A>> send) {
         Message<T, A> message = new Message<>(find, send);
-        waiting.add(message);
         if (changes == 0) {
             message.prepare();
+        }
+        if (waiting.isEmpty() && message.ready() && !beginning) {
+            begin(message);
+        } else {
+            waiting.add(message);
         }
         return answer(message);
     }
@@ -139,7 +145,11 @@ final class Order {
 
     /** What the step throws is its failure. */
     private static <A> Future<A> attempt(Supplier<Future<A>> step) {
-        return Future.succeededFuture().compose(now -> step.get());
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     /** Whoever is answered at once, or lets others begin, does so within this very loop. */

@@ -8,6 +8,7 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.AccountRef;
 import io.vertx.core.Future;
 
 /** Finds the conversation that a session means. */
@@ -15,12 +16,16 @@ record Recipients(Services services, AccountId self) {
     /** Fails with {@code NO_SUCH_ACCOUNT} or, for the name of a group, {@code NO_SUCH_GROUP}; a group's id is not looked up. */
     Future<ConversationId> find(Target target) {
         if (target instanceof Target.Person person) {
-            return services.directory()
-                    .find(person.who())
-                    .map(Account::id)
-                    .map(other -> ConversationId.direct(self, other));
+            return find(person.who());
         }
         return find(((Target.Group) target).group()).map(ConversationId::group);
+    }
+
+    private Future<ConversationId> find(AccountRef who) {
+        Account known = services.directory().recall(who);
+        return known != null
+                ? Future.succeededFuture(ConversationId.direct(self, known.id()))
+                : services.directory().find(who).map(account -> ConversationId.direct(self, account.id()));
     }
 
     /** A name is asked for each time: it may be another group's tomorrow. */

@@ -49,7 +49,8 @@ public final class Session {
         this.link = link;
         this.outbound = outbound;
         this.guest = new Guest(services, entrance, link.remoteAddress(), this::enter);
-        this.turnstile = new Turnstile(services.config().limits().requests(), this::takesRequests, this::answered);
+        this.turnstile = new Turnstile(
+                services.config().limits().requests(), this::takesRequests, this::refusal, this::answered);
         this.phase = guest;
     }
 
@@ -70,16 +71,18 @@ public final class Session {
         return answer;
     }
 
-    /** {@code compose} turns what a check throws into a failure. */
+    /** What a check throws is a failure. */
     private <A> Future<A> carryOut(Request<A> request) {
-        return Future.succeededFuture(request)
-                .compose(asked -> asked.on(phase))
-                .recover(cause -> Future.failedFuture(refusal(request, cause)));
+        try {
+            return request.on(phase);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
     }
 
-    private static Refusal refusal(Request<?> request, Throwable cause) {
+    private Refusal refusal(Throwable cause) {
         if (!(cause instanceof Refusal) && !(cause instanceof IllegalArgumentException)) {
-            LOG.error("{} failed", request.getClass().getSimpleName(), cause);
+            LOG.error("a request of {} failed", this, cause);
         }
         return Refusal.of(cause);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Lets requests pass in the order they come, so many at a time. Those that wait are at most what one read from the socket
@@ -16,6 +17,7 @@ final class Turnstile {
 
     private final int weightMax;
     private final BooleanSupplier open;
+    private final UnaryOperator<Throwable> failure;
     private final Runnable changed;
     private final Queue<Waiting> waiting = new ArrayDeque<>(0);
     private int weight;
@@ -26,11 +28,13 @@ final class Turnstile {
      *
      * @param weightMax how much may be under way; a single request may weigh more
      * @param open whether anybody may pass just now
+     * @param failure what is answered when a request fails
      * @param changed told when a request has left, and whoever could pass then has
      */
-    Turnstile(int weightMax, BooleanSupplier open, Runnable changed) {
+    Turnstile(int weightMax, BooleanSupplier open, UnaryOperator<Throwable> failure, Runnable changed) {
         this.weightMax = weightMax;
         this.open = open;
+        this.failure = failure;
         this.changed = changed;
     }
 
@@ -53,7 +57,7 @@ final class Turnstile {
         Promise<A> answer = Promise.promise();
         request.get().onComplete((value, cause) -> {
             try {
-                answer.complete(value, cause);
+                answer.complete(value, cause == null ? null : failure.apply(cause));
             } finally {
                 leave(weight);
             }

@@ -2,6 +2,9 @@ package dev.recado.gateway.session;
 
 /** How long a text is in UTF-8, without encoding it. */
 final class Utf8 {
+    /** More than that no unit of UTF-16 takes. */
+    static final int BYTES_PER_CHAR_MAX = 3;
+
     private Utf8() {}
 
     /** Counts the bytes of well-formed text. */

@@ -45,7 +45,10 @@ public final class Subscriptions<K, M extends BusMessage> {
             if (told == null) {
                 told = List.copyOf(listeners);
             }
-            told.forEach(listener -> listener.accept(announcement));
+            List<Consumer<M>> all = told;
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).accept(announcement);
+            }
         }
 
         void add(Consumer<M> listener) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TurnstileTest {
     private boolean open = true;
     private int changes;
-    private final Turnstile turnstile = new Turnstile(3, () -> open, () -> changes++);
+    private final Turnstile turnstile = new Turnstile(3, () -> open, cause -> cause, () -> changes++);
     private final List<Integer> passed = new ArrayList<>();
     private final List<Promise<Integer>> inside = new ArrayList<>();
 
