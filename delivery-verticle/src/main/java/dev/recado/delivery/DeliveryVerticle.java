@@ -3,6 +3,7 @@ package dev.recado.delivery;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.delivery.broadcast.BroadcastHandler;
+import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
@@ -31,6 +32,7 @@ public final class DeliveryVerticle extends VerticleBase {
     private final Duration firstRemoval;
     private Database database;
     private LogWriter writer;
+    private Acknowledgements acknowledgements;
     private DeliveryBackground background;
 
     /**
@@ -62,8 +64,9 @@ public final class DeliveryVerticle extends VerticleBase {
     private Future<?> serve() {
         writer = new LogWriter(database, config.writer(), config.bounds(), clock::millis);
         Bus bus = Bus.of(vertx, ASK_TIMEOUT);
-        List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer));
-        consumers.addAll(Writing.serve(bus, database, writer, vertx));
+        acknowledgements = Acknowledgements.of(writer, bus, vertx);
+        List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer, acknowledgements));
+        consumers.addAll(Writing.serve(bus, database, writer, acknowledgements, vertx));
         background = new DeliveryBackground(vertx, database, writer.upkeep(), bus, config.retention(), clock::millis);
         BroadcastHandler broadcasts =
                 new BroadcastHandler(writer, database.durability(), bus, background::fill, background::filled);
@@ -75,8 +78,13 @@ public final class DeliveryVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         Future<Void> quiet = background == null ? Future.succeededFuture() : background.stop();
-        return quiet.eventually(() -> writer == null ? Future.succeededFuture() : writer.close())
+        return quiet.eventually(() -> writer == null ? Future.succeededFuture() : closeWriter())
                 .eventually(database::close);
+    }
+
+    private Future<Void> closeWriter() {
+        acknowledgements.close();
+        return writer.close();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.recado.delivery;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.delivery.handler.AcknowledgeHandler;
+import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.handler.BlockHandler;
 import dev.recado.delivery.handler.ChangeHandler;
 import dev.recado.delivery.handler.DeviceHandler;
@@ -19,18 +20,19 @@ import java.util.List;
 final class Writing {
     private Writing() {}
 
-    static List<MessageConsumer<?>> serve(Bus bus, Database database, LogWriter writer, Vertx vertx) {
+    static List<MessageConsumer<?>> serve(
+            Bus bus, Database database, LogWriter writer, Acknowledgements acknowledgements, Vertx vertx) {
         PostHandler posts = new PostHandler(writer, database.durability(), bus);
         ChangeHandler changes = new ChangeHandler(writer, database.durability(), bus, vertx);
         BlockHandler blocks = new BlockHandler(writer);
-        AcknowledgeHandler acknowledgements = new AcknowledgeHandler(writer, bus);
-        DeviceHandler devices = new DeviceHandler(new DeviceReader(database), writer);
+        AcknowledgeHandler acknowledges = new AcknowledgeHandler(acknowledgements);
+        DeviceHandler devices = new DeviceHandler(new DeviceReader(database), writer, acknowledgements);
         List<MessageConsumer<?>> consumers = new ArrayList<>();
         for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
             consumers.add(bus.answer(DeliveryAddresses.post(partition), posts::answer));
             consumers.add(bus.answer(DeliveryAddresses.change(partition), changes::answer));
             consumers.add(bus.answer(DeliveryAddresses.block(partition), blocks::answer));
-            consumers.add(bus.answer(DeliveryAddresses.acknowledge(partition), acknowledgements::answer));
+            consumers.add(bus.answer(DeliveryAddresses.acknowledge(partition), acknowledges::answer));
         }
         consumers.add(bus.answer(DeliveryAddresses.DEVICE, devices::answer));
         return consumers;

@@ -261,6 +261,30 @@ abstract class DeliveryContract {
     }
 
     @Test
+    void shouldReadWhatWasAcknowledgedBeforeAlsoIfThatIsNotAnsweredYet() {
+        List<ConversationId> talks = new ArrayList<>();
+        for (int sender = 0; sender < 30; sender++) {
+            AccountId from = new AccountId(ALICE.value() + 100 + sender);
+            delivery.posts(from, BOB, "a");
+            talks.add(delivery.posts(from, BOB, "b").conversation());
+        }
+        // So that there is something to rest for.
+        acknowledging(talks, 1).forEach(RunningDelivery::done);
+
+        List<Future<Cursors>> answers = acknowledging(talks, 2);
+
+        assertThat(delivery.pending(BOB, 10)).isEmpty();
+        assertThat(answers).extracting(RunningDelivery::done).containsOnly(new Cursors(2, 0));
+    }
+
+    private List<Future<Cursors>> acknowledging(List<ConversationId> talks, long delivered) {
+        return talks.stream()
+                .map(talk ->
+                        delivery.asking(DeliveryAddresses.acknowledge(talk), new Acknowledge(talk, BOB, delivered, 0)))
+                .toList();
+    }
+
+    @Test
     void shouldReadHistoryInBothDirections() {
         for (int i = 1; i <= 10; i++) {
             delivery.posts(i % 2 == 0 ? ALICE : BOB, i % 2 == 0 ? BOB : ALICE, "id" + i);

@@ -18,16 +18,19 @@ import java.util.List;
 public final class ConversationsHandler {
     private final ShareReader shares;
     private final EntryReader entries;
+    private final Acknowledgements acknowledgements;
 
     /**
      * A handler.
      *
      * @param shares tells whose conversations are
      * @param entries of the log
+     * @param acknowledgements those on their way to the writer
      */
-    public ConversationsHandler(ShareReader shares, EntryReader entries) {
+    public ConversationsHandler(ShareReader shares, EntryReader entries, Acknowledgements acknowledgements) {
         this.shares = shares;
         this.entries = entries;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -37,7 +40,9 @@ public final class ConversationsHandler {
      * @return a page of them
      */
     public Future<Conversations> answer(ListConversations question) {
-        return shares.conversations(question.account(), question.after(), question.limit())
+        return acknowledgements
+                .settled(question.account())
+                .compose(settled -> shares.conversations(question.account(), question.after(), question.limit()))
                 .compose(standings -> summaries(question.account(), standings))
                 .map(page -> paged(page, question.limit()));
     }

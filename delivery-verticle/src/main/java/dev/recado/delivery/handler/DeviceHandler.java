@@ -20,6 +20,7 @@ public final class DeviceHandler {
 
     private final DeviceReader reader;
     private final LogWriter writer;
+    private final Acknowledgements acknowledgements;
     private final Map<OpenDevice, Future<DeviceOpened>> underWay = new HashMap<>();
 
     /**
@@ -27,10 +28,12 @@ public final class DeviceHandler {
      *
      * @param reader finds out where a new device begins
      * @param writer where devices are kept
+     * @param acknowledgements those on their way to the writer
      */
-    public DeviceHandler(DeviceReader reader, LogWriter writer) {
+    public DeviceHandler(DeviceReader reader, LogWriter writer, Acknowledgements acknowledgements) {
         this.reader = reader;
         this.writer = writer;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -51,7 +54,9 @@ public final class DeviceHandler {
 
     private Future<DeviceOpened> open(OpenDevice question) {
         return writer.enter(question).compose(entered -> {
-            Future<Void> placed = entered.known() ? Future.succeededFuture() : place(question, null);
+            Future<Void> placed = entered.known()
+                    ? Future.succeededFuture()
+                    : acknowledgements.settled(question.account()).compose(settled -> place(question, null));
             return placed.map(new DeviceOpened(entered.known()));
         });
     }

@@ -9,14 +9,17 @@ import io.vertx.core.Future;
 /** Reads what waits for somebody, conversation by conversation. */
 public final class PendingHandler {
     private final LogReader log;
+    private final Acknowledgements acknowledgements;
 
     /**
      * A handler.
      *
      * @param log where it waits
+     * @param acknowledgements those on their way to the writer
      */
-    public PendingHandler(LogReader log) {
+    public PendingHandler(LogReader log, Acknowledgements acknowledgements) {
         this.log = log;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -27,6 +30,13 @@ public final class PendingHandler {
      */
     public Future<Pending> answer(ReadPending question) {
         ReadHistory.checkLimit(question.limit());
+        // Whoever goes on has been told of what was acknowledged since, or acknowledged it himself.
+        return question.after() == null
+                ? acknowledgements.settled(question.account()).compose(settled -> page(question))
+                : page(question);
+    }
+
+    private Future<Pending> page(ReadPending question) {
         return log.read(view -> new PendingPage(question, view).gather());
     }
 }

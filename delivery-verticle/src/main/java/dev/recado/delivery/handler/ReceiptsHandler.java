@@ -19,16 +19,19 @@ import java.util.List;
 public final class ReceiptsHandler {
     private final ReceiptReader reader;
     private final LogWriter writer;
+    private final Acknowledgements acknowledgements;
 
     /**
      * A handler.
      *
      * @param reader of how far others are
      * @param writer where it is noted what was seen
+     * @param acknowledgements those on their way to the writer
      */
-    public ReceiptsHandler(ReceiptReader reader, LogWriter writer) {
+    public ReceiptsHandler(ReceiptReader reader, LogWriter writer, Acknowledgements acknowledgements) {
         this.reader = reader;
         this.writer = writer;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -39,7 +42,9 @@ public final class ReceiptsHandler {
      */
     public Future<Receipts> answer(ReadReceipts question) {
         ReadHistory.checkLimit(question.limit());
-        return reader.others(question.account(), question.after(), question.limit())
+        return acknowledgements
+                .settled(question.account())
+                .compose(settled -> reader.others(question.account(), question.after(), question.limit()))
                 .map(page -> receipts(page, question.limit()));
     }
 

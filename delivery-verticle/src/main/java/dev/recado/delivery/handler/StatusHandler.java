@@ -19,6 +19,7 @@ public final class StatusHandler {
     private final Shares shares;
     private final EntryReader entries;
     private final AudienceReader audience;
+    private final Acknowledgements acknowledgements;
 
     /**
      * A handler.
@@ -26,11 +27,14 @@ public final class StatusHandler {
      * @param shares tells whose a conversation is
      * @param entries of the log
      * @param audience tells who could see an entry
+     * @param acknowledgements those on their way to the writer
      */
-    public StatusHandler(ShareReader shares, EntryReader entries, AudienceReader audience) {
+    public StatusHandler(
+            ShareReader shares, EntryReader entries, AudienceReader audience, Acknowledgements acknowledgements) {
         this.shares = new Shares(shares);
         this.entries = entries;
         this.audience = audience;
+        this.acknowledgements = acknowledgements;
     }
 
     /**
@@ -42,7 +46,8 @@ public final class StatusHandler {
     public Future<Status> answer(ReadStatus question) {
         return shares.of(question.account(), question.conversation())
                 .compose(share -> entry(question, share))
-                .compose(entry -> status(question, entry));
+                .compose(entry ->
+                        acknowledgements.settled(question.conversation()).compose(settled -> status(question, entry)));
     }
 
     private Future<Entry> entry(ReadStatus question, Share share) {

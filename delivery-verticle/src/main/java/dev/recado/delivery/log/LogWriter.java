@@ -68,10 +68,11 @@ public final class LogWriter {
      * Moves cursors.
      *
      * @param acknowledge whose, and where to
+     * @param asks how many wait for it
      * @return where they are now; or {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}, {@code NOT_A_MEMBER}
      */
-    public Future<LogResult.Moved> move(Acknowledge acknowledge) {
-        return writer.submit(new Move(acknowledge), ITEM_BYTES).map(LogResult.Moved.class::cast);
+    public Future<LogResult.Moved> move(Acknowledge acknowledge, int asks) {
+        return writer.submit(new Move(acknowledge), asks * ITEM_BYTES).map(LogResult.Moved.class::cast);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.recado.delivery.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.Entry;
@@ -18,11 +19,13 @@ import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Author;
+import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.handler.PendingHandler;
 import dev.recado.delivery.store.LogReader;
 import dev.recado.storage.Dialect;
 import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,7 +190,7 @@ class OwnEntriesTest {
     }
 
     private void acknowledges(AccountId account, DeviceName device, long delivered) {
-        store.await(writer.move(new Acknowledge(TALK, account, delivered, 0, device, null)));
+        store.await(writer.move(new Acknowledge(TALK, account, delivered, 0, device, null), 1));
     }
 
     private void removes(long from, long upTo) {
@@ -195,7 +198,9 @@ class OwnEntriesTest {
     }
 
     private Pending pending(AccountId account, DeviceName device) {
-        PendingHandler handler = new PendingHandler(new LogReader(store.database()));
+        Bus bus = Bus.of(store.vertx(), Duration.ofSeconds(1));
+        PendingHandler handler =
+                new PendingHandler(new LogReader(store.database()), Acknowledgements.of(writer, bus, store.vertx()));
         return store.await(handler.answer(new ReadPending(account, null, 100, device)));
     }
 }

@@ -108,7 +108,7 @@ final class AgingLog implements AutoCloseable {
     }
 
     void acknowledges(AccountId account, DeviceName device, ConversationId conversation, long seq) {
-        await(writer.move(new Acknowledge(conversation, account, seq, 0, device, null)));
+        await(writer.move(new Acknowledge(conversation, account, seq, 0, device, null), 1));
     }
 
     ConversationId announces(AccountId author, String id) {
