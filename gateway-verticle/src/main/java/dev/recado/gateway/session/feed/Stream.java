@@ -1,12 +1,10 @@
 package dev.recado.gateway.session.feed;
 
 import dev.recado.contract.delivery.Entry;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** How far a session is in one conversation. */
 final class Stream {
-    private final Deque<Long> unacknowledged = new ArrayDeque<>(2);
+    private final SeqQueue unacknowledged = new SeqQueue();
     private long position;
     private long at;
     private boolean mayHaveLeft;
@@ -47,11 +45,7 @@ final class Stream {
 
     /** Frees what is acknowledged and tells how many entries that were. */
     int acknowledged(long seq) {
-        int before = unacknowledged.size();
-        while (!unacknowledged.isEmpty() && unacknowledged.peek() <= seq) {
-            unacknowledged.remove();
-        }
-        return before - unacknowledged.size();
+        return unacknowledged.removeUpTo(seq);
     }
 
     /** What was not sent yet cannot be meant, whatever number the client says. */
@@ -61,6 +55,6 @@ final class Stream {
 
     /** What the client acknowledged and delivery did not confirm, or 0. */
     long unconfirmed() {
-        return !unacknowledged.isEmpty() && unacknowledged.peek() <= claimed ? claimed : 0;
+        return !unacknowledged.isEmpty() && unacknowledged.first() <= claimed ? claimed : 0;
     }
 }

@@ -12,6 +12,11 @@ final class Streams {
     private final Map<ConversationId, Stream> streams = new LinkedHashMap<>(16, 0.75f, true);
     private final Self self;
     private final int streamsMax;
+    /** Most of what comes is of the same conversation as what came before. */
+    private ConversationId latest;
+    /** The stream of the latest, or {@code null} if it has none. */
+    private Stream latestStream;
+
     private int unacknowledged;
     private long forgottenAt = Long.MIN_VALUE;
 
@@ -22,7 +27,11 @@ final class Streams {
 
     /** Finds a conversation's stream, or {@code null} if nothing is known of it. */
     Stream get(ConversationId conversation) {
-        return streams.get(conversation);
+        if (!conversation.equals(latest)) {
+            latestStream = streams.get(conversation);
+            latest = conversation;
+        }
+        return latestStream;
     }
 
     /** How many entries were sent and not acknowledged. */
@@ -42,29 +51,35 @@ final class Streams {
     }
 
     private Stream stream(Entry entry) {
-        return streams.computeIfAbsent(entry.conversation(), conversation -> new Stream());
+        Stream known = get(entry.conversation());
+        if (known != null) {
+            return known;
+        }
+        latestStream = new Stream();
+        streams.put(entry.conversation(), latestStream);
+        return latestStream;
     }
 
     /** Tells whether an entry is the next one of its conversation, and the account's. */
     boolean continuedBy(Entry entry) {
-        Stream stream = streams.get(entry.conversation());
+        Stream stream = get(entry.conversation());
         return stream != null && stream.continues(entry.seq(), entry.from().equals(self.account()));
     }
 
     /** Tells whether an entry, or a later one, was dealt with. */
     boolean past(Entry entry) {
-        Stream stream = streams.get(entry.conversation());
+        Stream stream = get(entry.conversation());
         return stream != null && stream.past(entry.seq());
     }
 
     /** Tells whether an entry, or a later one, was dealt with; of a conversation that nothing is known of, whether that may be. */
     boolean mayBePast(Entry entry) {
-        Stream stream = streams.get(entry.conversation());
+        Stream stream = get(entry.conversation());
         return stream == null ? entry.at() <= forgottenAt : stream.past(entry.seq());
     }
 
     void acknowledged(ConversationId conversation, long seq) {
-        Stream stream = streams.get(conversation);
+        Stream stream = get(conversation);
         if (stream != null) {
             unacknowledged -= stream.acknowledged(seq);
         }
@@ -92,6 +107,7 @@ final class Streams {
             if (stream.unacknowledged() == 0) {
                 forgottenAt = Math.max(forgottenAt, stream.at());
                 eldest.remove();
+                latest = null;
             }
         }
     }
