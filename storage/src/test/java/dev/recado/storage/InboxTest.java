@@ -66,8 +66,8 @@ class InboxTest {
 
     @Test
     void shouldTakeOutAllThatItLetInWhenItIsShutMeanwhile() throws Exception {
-        // Given
-        Inbox<Integer, Void> inbox = new Inbox<>(SENDERS * EACH, Long.MAX_VALUE);
+        // Given: room for all of them and one more, since nothing is released
+        Inbox<Integer, Void> inbox = new Inbox<>(SENDERS * EACH + 1, Long.MAX_VALUE);
         List<CompletableFuture<Integer>> senders = IntStream.range(0, SENDERS)
                 .mapToObj(sender -> CompletableFuture.supplyAsync(() -> offerAll(inbox, sender)))
                 .toList();
