@@ -253,9 +253,9 @@ class GroupLogTest extends OnEachDatabase {
     void shouldTellAuthorsInASmallGroupWhoReceivedWhatTheyWrote() {
         delivery().begins(TURMA, "c1", ALICE, BOB, EVE);
         delivery().says(BOB, TURMA, "a");
-        Queue<InboxEvent> alice = delivery().inbox(ALICE);
-        Queue<InboxEvent> bob = delivery().inbox(BOB);
-        Queue<InboxEvent> eve = delivery().inbox(EVE);
+        Queue<Receipt> alice = delivery().receipts(ALICE);
+        Queue<Receipt> bob = delivery().receipts(BOB);
+        Queue<Receipt> eve = delivery().receipts(EVE);
         SessionId session = new SessionId("0123456789abcdef");
 
         delivery().ask(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, EVE, 1, 0));
@@ -273,8 +273,8 @@ class GroupLogTest extends OnEachDatabase {
     void shouldTellNobodyButTheReceiverInALargeGroup() {
         AccountId fourth = new AccountId(4_000_000_000_000L);
         delivery().begins(TURMA, "c1", ALICE, BOB, EVE, fourth);
-        Queue<InboxEvent> alice = delivery().inbox(ALICE);
-        Queue<InboxEvent> eve = delivery().inbox(EVE);
+        Queue<Receipt> alice = delivery().receipts(ALICE);
+        Queue<Receipt> eve = delivery().receipts(EVE);
 
         delivery().acknowledges(EVE, GROUP, 1, 0);
 
@@ -289,8 +289,8 @@ class GroupLogTest extends OnEachDatabase {
         delivery().leaves(TURMA, "c2", BOB, BOB);
         delivery()
                 .changes(RunningDelivery.change(TURMA, "turma", BOB, "c3", "recado.group.role", List.of(), List.of()));
-        Queue<InboxEvent> bob = delivery().inbox(BOB);
-        Queue<InboxEvent> eve = delivery().inbox(EVE);
+        Queue<Receipt> bob = delivery().receipts(BOB);
+        Queue<Receipt> eve = delivery().receipts(EVE);
 
         delivery().acknowledges(EVE, GROUP, 4, 4);
 

@@ -14,6 +14,7 @@ import dev.recado.contract.delivery.Position;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.delivery.ReadPending;
+import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
@@ -238,6 +239,18 @@ final class RunningDelivery implements AutoCloseable {
         Queue<InboxEvent> events = new ConcurrentLinkedQueue<>();
         done(bus.listen(DeliveryAddresses.inbox(account), events::add).completion());
         return events;
+    }
+
+    /** Nothing but receipts: what was answered before may still be announced. */
+    Queue<Receipt> receipts(AccountId account) {
+        Queue<Receipt> receipts = new ConcurrentLinkedQueue<>();
+        done(bus.listen(DeliveryAddresses.inbox(account), event -> {
+                    if (event instanceof Receipt receipt) {
+                        receipts.add(receipt);
+                    }
+                })
+                .completion());
+        return receipts;
     }
 
     Queue<InboxEvent> group(GroupId group) {
