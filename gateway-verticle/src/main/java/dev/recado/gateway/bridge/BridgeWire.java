@@ -55,7 +55,7 @@ final class BridgeWire implements Wire {
         }
         pipe.frameCame();
         try {
-            understand(Json.object(bytes));
+            understand(JsonReader.object(bytes));
         } catch (IllegalArgumentException e) {
             notUnderstood(new Refusal(ErrorCode.INVALID_FRAME, e.getMessage()));
         }

@@ -1,26 +1,86 @@
 package dev.recado.gateway.bridge;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The fields of a JSON object from a client, each taken as exactly one type. What is there and is not of that type is an {@link
  * IllegalArgumentException} that names the field, and never quotes what it holds, which may be a secret; {@code null} is the same as missing.
+ *
+ * <p>A value is a String, a Long, a Boolean, a List of values, another Fields, {@link #NO_INTEGER} or {@code null}.
  */
-record Fields(JsonNode object) {
-    private JsonNode get(String name) {
-        JsonNode node = object.get(name);
-        return node == null || node.isNull() ? null : node;
+final class Fields {
+    /** Stands for every number that is not a long. */
+    static final Object NO_INTEGER = Double.NaN;
+
+    private static final int SIZE_AT_FIRST = 4;
+    /** So many are compared one by one. */
+    private static final int FEW = 16;
+
+    private String[] names = new String[SIZE_AT_FIRST];
+    private Object[] values = new Object[SIZE_AT_FIRST];
+    private int size;
+    /** The names again if they are not few; else {@code null}. */
+    private Set<String> many;
+
+    /** Adds a field, unless there is one of this name; tells which. */
+    boolean add(String name, Object value) {
+        if (size >= FEW ? !addToMany(name) : indexOf(name) >= 0) {
+            return false;
+        }
+        if (size == names.length) {
+            names = Arrays.copyOf(names, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        names[size] = name;
+        values[size++] = value;
+        return true;
     }
 
-    private static IllegalArgumentException wrongType(String name, JsonNode node, String expected) {
-        String found = node.getNodeType().name().toLowerCase(Locale.ROOT);
-        return new IllegalArgumentException(name + ": of type " + found + " (expected: " + expected + ")");
+    private boolean addToMany(String name) {
+        if (many == null) {
+            many = new HashSet<>(Arrays.asList(names).subList(0, size));
+        }
+        return many.add(name);
+    }
+
+    private int indexOf(String name) {
+        for (int i = 0; i < size; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Object get(String name) {
+        int index = indexOf(name);
+        return index < 0 ? null : values[index];
+    }
+
+    private static IllegalArgumentException wrongType(String name, Object value, String expected) {
+        return new IllegalArgumentException(name + ": of type " + typeOf(value) + " (expected: " + expected + ")");
+    }
+
+    private static String typeOf(Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Number) {
+            return "number";
+        }
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
+        if (value instanceof String) {
+            return "string";
+        }
+        return value instanceof List ? "array" : "object";
     }
 
     private static <T> T required(String name, T value) {
@@ -35,14 +95,11 @@ record Fields(JsonNode object) {
     }
 
     String optionalText(String name) {
-        JsonNode node = get(name);
-        if (node == null) {
-            return null;
+        Object value = get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
         }
-        if (!node.isTextual()) {
-            throw wrongType(name, node, "a string");
-        }
-        return node.textValue();
+        throw wrongType(name, value, "a string");
     }
 
     long integer(String name) {
@@ -50,25 +107,24 @@ record Fields(JsonNode object) {
     }
 
     Long optionalInteger(String name) {
-        JsonNode node = get(name);
-        if (node == null) {
-            return null;
+        Object value = get(name);
+        if (value == null || value instanceof Long) {
+            return (Long) value;
         }
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw wrongType(name, node, "an integer");
-        }
-        return node.longValue();
+        throw wrongType(name, value, "an integer");
+    }
+
+    long integer(String name, long ifMissing) {
+        Long value = optionalInteger(name);
+        return value == null ? ifMissing : value;
     }
 
     Boolean optionalFlag(String name) {
-        JsonNode node = get(name);
-        if (node == null) {
-            return null;
+        Object value = get(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
         }
-        if (!node.isBoolean()) {
-            throw wrongType(name, node, "true or false");
-        }
-        return node.booleanValue();
+        throw wrongType(name, value, "true or false");
     }
 
     /** One of the constants of a type, as a word in small letters. */
@@ -95,32 +151,32 @@ record Fields(JsonNode object) {
     }
 
     List<String> texts(String name, int sizeMax) {
-        JsonNode node = required(name, get(name));
-        if (!node.isArray()) {
-            throw wrongType(name, node, "an array of strings");
+        Object value = required(name, get(name));
+        if (!(value instanceof List<?> elements)) {
+            throw wrongType(name, value, "an array of strings");
         }
-        if (node.size() > sizeMax) {
-            throw new IllegalArgumentException(name + ": " + node.size() + " (expected: <= " + sizeMax + ")");
+        if (elements.size() > sizeMax) {
+            throw new IllegalArgumentException(name + ": " + elements.size() + " (expected: <= " + sizeMax + ")");
         }
-        List<String> texts = new ArrayList<>(node.size());
-        for (JsonNode element : node) {
-            if (!element.isTextual()) {
+        List<String> texts = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            if (!(element instanceof String text)) {
                 throw wrongType(name, element, "an array of strings");
             }
-            texts.add(element.textValue());
+            texts.add(text);
         }
         return texts;
     }
 
     /** An object, or one without fields if it is missing. */
     Fields fields(String name) {
-        JsonNode node = get(name);
-        if (node == null) {
-            return new Fields(MissingNode.getInstance());
+        Object value = get(name);
+        if (value == null) {
+            return new Fields();
         }
-        if (!node.isObject()) {
-            throw wrongType(name, node, "an object");
+        if (!(value instanceof Fields)) {
+            throw wrongType(name, value, "an object");
         }
-        return new Fields(node);
+        return (Fields) value;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** How clients name somebody or something. What cannot be a name is an {@link IllegalArgumentException} that says why. */
 final class References {
     private static final long LIMIT_DEFAULT = 100;
-    private static final String ID = "[0-9]{13}";
+    private static final int ID_DIGITS = 13;
 
     private References() {}
 
@@ -30,7 +30,7 @@ final class References {
         if (text.startsWith("@")) {
             return AccountRef.of(new Nickname(text.substring(1)));
         }
-        return AccountRef.of(AccountId.parse(id(field, text, "13 digits or @nickname")));
+        return AccountRef.of(new AccountId(id(field, text, "13 digits or @nickname")));
     }
 
     /** The field {@code group}: a 13-digit id beginning with 9, or {@code #name}. */
@@ -39,7 +39,7 @@ final class References {
         if (text.startsWith("#")) {
             return GroupRef.of(new GroupName(text.substring(1)));
         }
-        return GroupRef.of(GroupId.parse(id("group", text, "13 digits or #name")));
+        return GroupRef.of(new GroupId(id("group", text, "13 digits or #name")));
     }
 
     /** An account or a group: the first digit of an id tells which. */
@@ -50,17 +50,26 @@ final class References {
         if (text.startsWith("@")) {
             return new Target.Person(account(field, text));
         }
-        String id = id(field, text, "13 digits, @nickname or #group");
-        return Long.parseLong(id) >= GroupId.FIRST
-                ? new Target.Group(GroupRef.of(GroupId.parse(id)))
-                : new Target.Person(AccountRef.of(AccountId.parse(id)));
+        long id = id(field, text, "13 digits, @nickname or #group");
+        return id >= GroupId.FIRST
+                ? new Target.Group(GroupRef.of(new GroupId(id)))
+                : new Target.Person(AccountRef.of(new AccountId(id)));
     }
 
-    private static String id(String field, String text, String expected) {
-        if (!text.matches(ID)) {
+    private static long id(String field, String text, String expected) {
+        if (text.length() != ID_DIGITS || !onlyDigits(text)) {
             throw new IllegalArgumentException(field + ": '" + Text.excerpt(text) + "' (expected: " + expected + ")");
         }
-        return text;
+        return Long.parseLong(text);
+    }
+
+    private static boolean onlyDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static ConversationId conversation(Fields body) {

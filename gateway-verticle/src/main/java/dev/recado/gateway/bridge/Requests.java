@@ -67,12 +67,7 @@ final class Requests {
 
     static MessageRequest.Acknowledge acknowledge(Fields body) {
         return new MessageRequest.Acknowledge(
-                References.conversation(body), number("delivered", body), number("read", body));
-    }
-
-    private static long number(String name, Fields body) {
-        Long number = body.optionalInteger(name);
-        return number == null ? 0 : number;
+                References.conversation(body), body.integer("delivered", 0), body.integer("read", 0));
     }
 
     static MessageRequest.Read history(Fields body) {
