@@ -1,5 +1,6 @@
 package dev.recado.benchmarks.server;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,20 +17,16 @@ record ReadyLine(String version, String host, int port, String durable) {
             Pattern.compile("recado (?<version>\\S+) ready: (\\S+ )*?main=\\[?(?<host>[^\\s\\]]+)]?:(?<port>\\d+) .*"
                     + "durable=(?<durable>\\S+) node=\\S+");
 
-    /**
-     * Reads it.
-     *
-     * @throws ServerException if it says something else
-     */
-    static ReadyLine parse(String line) {
+    /** Reads it; nothing if it is another line, such as one that the JVM writes. */
+    static Optional<ReadyLine> parse(String line) {
         Matcher found = LINE.matcher(line);
         if (!found.matches()) {
-            throw new ServerException("the server said '" + line + "' (expected: that it is ready)");
+            return Optional.empty();
         }
-        return new ReadyLine(
+        return Optional.of(new ReadyLine(
                 found.group("version"),
                 found.group("host"),
                 Integer.parseInt(found.group("port")),
-                found.group("durable"));
+                found.group("durable")));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class ServerRun {
 
     private final Process process;
     private final Path log;
-    private final CompletableFuture<String> firstLine = new CompletableFuture<>();
+    private final CompletableFuture<Optional<ReadyLine>> ready = new CompletableFuture<>();
 
     private ServerRun(Process process, Path log) {
         this.process = process;
@@ -56,21 +57,20 @@ final class ServerRun {
 
     private void read() {
         try (BufferedReader reader = process.inputReader()) {
-            firstLine.complete(reader.readLine());
+            ready.complete(reader.lines()
+                    .flatMap(line -> ReadyLine.parse(line).stream())
+                    .findFirst());
             reader.transferTo(Writer.nullWriter());
-        } catch (IOException e) {
-            firstLine.completeExceptionally(e);
+        } catch (IOException | UncheckedIOException e) {
+            ready.completeExceptionally(e);
         }
     }
 
     /** Returns when clients can connect. */
     ReadyLine awaitReady() {
         try {
-            String line = firstLine.get(READY_MAX.toMillis(), TimeUnit.MILLISECONDS);
-            if (line == null) {
-                throw new ServerException("the server ended before it was ready" + wrote());
-            }
-            return ReadyLine.parse(line);
+            return ready.get(READY_MAX.toMillis(), TimeUnit.MILLISECONDS)
+                    .orElseThrow(() -> new ServerException("the server ended before it was ready" + wrote()));
         } catch (TimeoutException e) {
             throw new ServerException("the server was not ready within " + READY_MAX.toSeconds() + " s" + wrote(), e);
         } catch (ExecutionException e) {

@@ -1,7 +1,6 @@
 package dev.recado.benchmarks.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,20 +9,19 @@ class ReadyLineTest {
     void shouldKnowWhereClientsConnect() {
         assertThat(ReadyLine.parse(
                         "recado 0.1.0 ready: main=127.0.0.1:7000 data=/var/lib/recado durable=disk node=chat-1"))
-                .isEqualTo(new ReadyLine("0.1.0", "127.0.0.1", 7000, "disk"));
+                .contains(new ReadyLine("0.1.0", "127.0.0.1", 7000, "disk"));
     }
 
     @Test
     void shouldFindTheMainListenerAmongOthers() {
         assertThat(ReadyLine.parse("recado 0.1.0 ready: inner=10.0.0.1:1 main=[::1]:7000 side=127.0.0.1:2 data=/a b"
                         + " durable=memory node=n"))
-                .isEqualTo(new ReadyLine("0.1.0", "::1", 7000, "memory"));
+                .contains(new ReadyLine("0.1.0", "::1", 7000, "memory"));
     }
 
     @Test
-    void shouldShowWhatWasSaidInstead() {
-        assertThatThrownBy(() -> ReadyLine.parse("hello"))
-                .isInstanceOf(ServerException.class)
-                .hasMessage("the server said 'hello' (expected: that it is ready)");
+    void shouldPassOverWhatTheJvmSays() {
+        assertThat(ReadyLine.parse("[0.407s][info][jfr,startup] Started recording 1."))
+                .isEmpty();
     }
 }
