@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param database where it keeps the log
  * @param writer the bounds of what waits to be written
  * @param conversationsCached how many conversations' ends and cursors are kept in memory, at least 1
- * @param recentPostsCached how many posts are remembered to find a repeat without asking the store, at least 1
+ * @param recentPostsCached how many posts are kept in memory by their ids, to find a repeat; at least 1
  * @param receiptsMembers how many members a group may have, or recipients a broadcast, for its authors to be told at once who received
  *     what; from 0
  * @param devicesPerAccount how many devices of an account are remembered, at least 1

@@ -5,7 +5,9 @@ import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.delivery.broadcast.BroadcastHandler;
 import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.log.LogWriter;
+import dev.recado.delivery.store.LogTables;
 import dev.recado.storage.Database;
+import dev.recado.storage.Dialect;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -20,7 +22,6 @@ import java.util.List;
  * <p>Requests are taken on the verticle's context; what changes the log is decided and written on the writer's thread.
  */
 public final class DeliveryVerticle extends VerticleBase {
-    private static final String MIGRATIONS = "dev/recado/delivery/migration";
     /** For the registry, which is asked about broadcasts only. */
     private static final Duration ASK_TIMEOUT = Duration.ofSeconds(2);
 
@@ -52,7 +53,8 @@ public final class DeliveryVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return Database.open(vertx, config.database(), MIGRATIONS).compose(opened -> {
+        String[] migrations = LogTables.migrations(Dialect.of(config.database().url()));
+        return Database.open(vertx, config.database(), migrations).compose(opened -> {
             database = opened;
             return Future.succeededFuture(opened)
                     .compose(ready -> serve())

@@ -51,11 +51,11 @@ public final class Database {
      *
      * @param vertx runs the blocking parts on its worker pool
      * @param config which one
-     * @param migrations folder on the class path with its migrations, e.g. {@code dev/recado/registry/migration}: files named
-     *     {@code V1__what_it_does.sql}, in SQL that both products understand
+     * @param migrations folders on the class path with its migrations, e.g. {@code dev/recado/registry/migration}: files named
+     *     {@code V1__what_it_does.sql}, in SQL that this product understands
      * @return succeeds when it is ready; fails if its directory is in use, its settings cannot be proven, or a migration fails
      */
-    public static Future<Database> open(Vertx vertx, DatabaseConfig config, String migrations) {
+    public static Future<Database> open(Vertx vertx, DatabaseConfig config, String... migrations) {
         return vertx.executeBlocking(() -> DatabaseOpening.open(vertx, config, migrations), false);
     }
 

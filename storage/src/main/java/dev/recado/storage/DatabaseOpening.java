@@ -14,18 +14,18 @@ final class DatabaseOpening {
 
     private final Vertx vertx;
     private final DatabaseConfig config;
-    private final String migrations;
+    private final String[] migrations;
     private final Engine engine;
     private final WriteFailure failure = new WriteFailure();
 
-    private DatabaseOpening(Vertx vertx, DatabaseConfig config, String migrations) {
+    private DatabaseOpening(Vertx vertx, DatabaseConfig config, String... migrations) {
         this.vertx = vertx;
         this.config = config;
         this.migrations = migrations;
         this.engine = Engine.of(config);
     }
 
-    static Database open(Vertx vertx, DatabaseConfig config, String migrations) throws IOException, SQLException {
+    static Database open(Vertx vertx, DatabaseConfig config, String... migrations) throws IOException, SQLException {
         return new DatabaseOpening(vertx, config, migrations).lock();
     }
 

@@ -1,5 +1,6 @@
 package dev.recado.storage;
 
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -11,14 +12,15 @@ final class Migrations {
      * Runs the migrations that were not run yet.
      *
      * @param dataSource of the database
-     * @param folder on the class path, with files named {@code V1__what_it_does.sql}
+     * @param folders on the class path, with files named {@code V1__what_it_does.sql}
      */
-    static void run(DataSource dataSource, String folder) {
+    static void run(DataSource dataSource, String... folders) {
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:" + folder)
+                .locations(
+                        Stream.of(folders).map(folder -> "classpath:" + folder).toArray(String[]::new))
                 .failOnMissingLocations(true)
-                // A migration is the SQL it says, the same for both products.
+                // A migration is the SQL it says, the same wherever it runs.
                 .placeholderReplacement(false)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)

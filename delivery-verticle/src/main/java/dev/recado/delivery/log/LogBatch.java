@@ -1,6 +1,7 @@
 package dev.recado.delivery.log;
 
 import dev.recado.storage.BatchingWriter;
+import dev.recado.storage.Dialect;
 import dev.recado.storage.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,8 +17,8 @@ import java.util.function.LongSupplier;
 final class LogBatch implements BatchingWriter.Batch<LogWrite, LogResult> {
     private final LogMemory log;
 
-    LogBatch(LogBounds bounds, LongSupplier clock) {
-        this.log = new LogMemory(bounds, clock);
+    LogBatch(LogBounds bounds, LongSupplier clock, Dialect dialect) {
+        this.log = new LogMemory(bounds, clock, dialect);
     }
 
     @Override
@@ -32,8 +33,7 @@ final class LogBatch implements BatchingWriter.Batch<LogWrite, LogResult> {
         for (LogWrite write : writes) {
             outcomes.add(write.decide(log));
         }
-        log.unwritten().write(log.tables());
-        log.written();
+        log.write();
         return outcomes;
     }
 

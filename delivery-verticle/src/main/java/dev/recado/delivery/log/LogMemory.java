@@ -1,6 +1,7 @@
 package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Position;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
@@ -10,6 +11,7 @@ import dev.recado.delivery.domain.Conversation;
 import dev.recado.delivery.domain.DeviceCursor;
 import dev.recado.delivery.domain.Participant;
 import dev.recado.delivery.store.LogTables;
+import dev.recado.storage.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -32,29 +34,38 @@ final class LogMemory {
     private final BoundedMap<ConversationId, Conversation> conversations;
     private final BoundedMap<Seat, Participant> participants;
     private final DeviceMemory devices;
-    private final RecentPosts posts;
+    private final Posts posts;
     private final LogBounds bounds;
     private final LongSupplier clock;
+    private final Dialect dialect;
     private LogTables tables;
     private Unwritten unwritten = new Unwritten();
+    /** Whether statements may hold rows of a transaction that was rolled back. */
+    private boolean leftOver;
 
-    LogMemory(LogBounds bounds, LongSupplier clock) {
+    LogMemory(LogBounds bounds, LongSupplier clock, Dialect dialect) {
         this.conversations = new BoundedMap<>(bounds.conversationsCached());
         this.participants = new BoundedMap<>(bounds.participantsCached());
         this.devices = new DeviceMemory(bounds.participantsCached(), this);
-        this.posts = new RecentPosts(bounds.recentPostsCached(), this);
+        this.posts = switch (dialect) {
+            case HSQLDB -> new PostIndex(bounds.recentPostsCached(), this);
+            case POSTGRESQL -> new RecentPosts(bounds.recentPostsCached(), this);
+        };
         this.bounds = bounds;
         this.clock = clock;
+        this.dialect = dialect;
     }
 
     void prepare(Connection connection) throws SQLException {
-        tables = new LogTables(connection);
+        tables = new LogTables(connection, dialect);
+        posts.load();
     }
 
     /** Begins a transaction. Nothing that it looks up is forgotten before the next one. */
     void begin() throws SQLException {
-        if (posts.careful()) {
+        if (leftOver) {
             tables.discard();
+            leftOver = false;
         }
         unwritten = new Unwritten();
         conversations.trim();
@@ -63,15 +74,17 @@ final class LogMemory {
         posts.begin();
     }
 
-    /** Everything is handed to the database, and only the commit is left. */
-    void written() {
-        posts.written();
+    /** Hands everything to the database, so that only the commit is left. */
+    void write() throws SQLException {
+        unwritten.write(tables);
+        posts.write();
     }
 
     /** Forgets what the transaction assumed. */
     void rolledBack() {
         unwritten.touched().forEach(conversations::remove);
-        posts.rolledBack(unwritten.entries());
+        posts.rolledBack();
+        leftOver = true;
     }
 
     /** A conversation, whether it was begun or not. */
@@ -141,8 +154,14 @@ final class LogMemory {
         return bounds;
     }
 
-    RecentPosts posts() {
+    Posts posts() {
         return posts;
+    }
+
+    /** An entry, which may not be written yet. */
+    Optional<Entry> entry(Position position) throws SQLException {
+        Optional<Entry> justNow = unwritten.entry(position);
+        return justNow.isPresent() ? justNow : tables.entries().find(position);
     }
 
     LogTables tables() {

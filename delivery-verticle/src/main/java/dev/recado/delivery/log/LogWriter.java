@@ -36,7 +36,7 @@ public final class LogWriter {
      * @param clock milliseconds since 1970
      */
     public LogWriter(Database database, WriterConfig config, LogBounds bounds, LongSupplier clock) {
-        LogBatch batch = new LogBatch(bounds, clock);
+        LogBatch batch = new LogBatch(bounds, clock, database.dialect());
         this.writer = new BatchingWriter<>("delivery-log", database, config, batch);
     }
 

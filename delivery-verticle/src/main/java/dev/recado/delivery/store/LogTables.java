@@ -2,6 +2,7 @@ package dev.recado.delivery.store;
 
 import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.Conversation;
+import dev.recado.storage.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -12,6 +13,8 @@ import java.sql.SQLException;
  * as a whole, and the transaction must be rolled back.
  */
 public final class LogTables {
+    private static final String MIGRATIONS = "dev/recado/delivery/migration";
+
     private final Statements statements;
     private final EntryTable entries;
     private final ParticipantTable participants;
@@ -21,14 +24,28 @@ public final class LogTables {
     private final DeviceTable devices;
     private final DeviceCursorTable deviceCursors;
     private final RetentionTable retention;
+    private final PostTable posts;
+
+    /**
+     * Where the tables' migrations are.
+     *
+     * @param dialect what is spoken
+     * @return folders on the class path
+     */
+    public static String[] migrations(Dialect dialect) {
+        return dialect == Dialect.HSQLDB
+                ? new String[] {MIGRATIONS, MIGRATIONS + "-hsqldb"}
+                : new String[] {MIGRATIONS};
+    }
 
     /**
      * Prepares the statements.
      *
      * @param connection the writer's own; its statements end with it
+     * @param dialect what is spoken there
      * @throws SQLException if the tables are not there
      */
-    public LogTables(Connection connection) throws SQLException {
+    public LogTables(Connection connection, Dialect dialect) throws SQLException {
         statements = new Statements(connection);
         entries = new EntryTable(statements);
         participants = new ParticipantTable(statements, entries);
@@ -38,6 +55,7 @@ public final class LogTables {
         deviceCursors = new DeviceCursorTable(statements, entries);
         broadcasts = new BroadcastTable(statements, devices, deviceCursors);
         retention = new RetentionTable(statements, devices);
+        posts = dialect == Dialect.HSQLDB ? new PostTable(connection, statements) : null;
     }
 
     /**
@@ -64,6 +82,15 @@ public final class LogTables {
      */
     public EntryTable entries() {
         return entries;
+    }
+
+    /**
+     * Where entries are.
+     *
+     * @return the posts that were accepted, on HSQLDB; on PostgreSQL {@code null}, since a unique key of the entries knows them
+     */
+    public PostTable posts() {
+        return posts;
     }
 
     /**

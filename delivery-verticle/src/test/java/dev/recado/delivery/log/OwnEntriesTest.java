@@ -22,6 +22,7 @@ import dev.recado.contract.message.Author;
 import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.handler.PendingHandler;
 import dev.recado.delivery.store.LogReader;
+import dev.recado.delivery.store.LogTables;
 import dev.recado.storage.Dialect;
 import dev.recado.storage.WriterConfig;
 import dev.recado.storage.fixture.StoreFixture;
@@ -54,7 +55,7 @@ class OwnEntriesTest {
 
     @BeforeEach
     void open() {
-        store = StoreFixture.open(dialect, "dev/recado/delivery/migration");
+        store = StoreFixture.open(dialect, LogTables.migrations(dialect));
         write();
         for (DeviceName device : List.of(PHONE, LAPTOP)) {
             OpenDevice question = new OpenDevice(ALICE, device);

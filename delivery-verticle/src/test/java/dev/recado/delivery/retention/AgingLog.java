@@ -21,6 +21,7 @@ import dev.recado.delivery.log.LogResult;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.delivery.log.Recipients;
 import dev.recado.delivery.store.BroadcastReader;
+import dev.recado.delivery.store.LogTables;
 import dev.recado.delivery.store.RetentionReader;
 import dev.recado.storage.Dialect;
 import dev.recado.storage.Values;
@@ -49,7 +50,7 @@ final class AgingLog implements AutoCloseable {
     private BroadcastReader broadcasts;
 
     AgingLog(Dialect dialect) {
-        store = StoreFixture.open(dialect, "dev/recado/delivery/migration");
+        store = StoreFixture.open(dialect, LogTables.migrations(dialect));
         open();
     }
 

@@ -1,0 +1,193 @@
+package dev.recado.delivery.log;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Position;
+import dev.recado.delivery.domain.HashFilter;
+import dev.recado.delivery.domain.PostHash;
+import dev.recado.delivery.domain.PostKey;
+import dev.recado.delivery.domain.PostPlace;
+import dev.recado.delivery.domain.PostRun;
+import dev.recado.delivery.store.PostTable;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which posts were accepted, by hashes, without a unique key: a log-structured merge tree that never merges (P. O'Neil and others, "The
+ * Log-Structured Merge-Tree", 1996). The newest posts are in memory, and noted by each transaction in a row of its own; from
+ * time to time they become a sorted run in the tables, with a filter in memory that spares a look into it for nearly every new post.
+ *
+ * <p>Whatever a transaction changes here is settled when the next one begins, and taken back if it was rolled back.
+ */
+final class PostIndex implements Posts {
+    /** A transaction adds one batch at most and removes so many, so that none has much to remove. */
+    private static final int BATCHES_REMOVED = 4;
+    /** Posts of a run that is made of entries which are there already. */
+    private static final int INDEX_SIZE = 65_536;
+
+    /** The batches that are kept in the tables. */
+    private record Batches(long first, long last) {}
+
+    private final int runSize;
+    private final LogMemory log;
+    private final PostHash hash = new PostHash();
+    private final Map<Long, Position> recent = new HashMap<>();
+    /** The newest first. */
+    private final List<PostRun> runs = new ArrayList<>();
+
+    private Batches batches = new Batches(1, 0);
+
+    // Of the open transaction.
+    private final List<PostPlace> added = new ArrayList<>();
+    private PostRun sealed;
+    private Batches batchesThen = batches;
+
+    /** Makes runs of a size. */
+    PostIndex(int runSize, LogMemory log) {
+        this.runSize = runSize;
+        this.log = log;
+    }
+
+    private PostTable table() {
+        return log.tables().posts();
+    }
+
+    @Override
+    public void load() throws SQLException {
+        recent.clear();
+        added.clear();
+        sealed = null;
+        runs.clear();
+        runs.addAll(table().runs());
+        loadBatches();
+        if (runs.isEmpty() && recent.isEmpty()) {
+            indexEntries();
+        }
+    }
+
+    private void loadBatches() throws SQLException {
+        List<PostTable.Batch> stored = table().batches();
+        int size = stored.size();
+        batches = size == 0
+                ? new Batches(lastInRuns() + 1, lastInRuns())
+                : new Batches(stored.get(0).id(), stored.get(size - 1).id());
+        batchesThen = batches;
+        stored.stream()
+                .filter(batch -> batch.id() > lastInRuns())
+                .flatMap(batch -> batch.places().stream())
+                .forEach(place -> recent.put(place.hash(), place.position()));
+    }
+
+    /** Goes through a log that was begun before there was an index, once. */
+    private void indexEntries() throws SQLException {
+        try (PostTable.Keys keys = table().keys()) {
+            while (keys.next()) {
+                recent.put(hash.of(keys.key()), keys.position());
+                if (recent.size() >= INDEX_SIZE) {
+                    seal();
+                    settle();
+                }
+            }
+        }
+        if (!recent.isEmpty()) {
+            seal();
+            settle();
+        }
+    }
+
+    private long lastInRuns() {
+        return runs.isEmpty() ? 0 : runs.get(0).lastBatch();
+    }
+
+    @Override
+    public void begin() throws SQLException {
+        settle();
+        if (recent.size() >= runSize) {
+            seal();
+        }
+    }
+
+    private void settle() {
+        batches = batchesThen;
+        if (sealed != null) {
+            runs.add(0, sealed);
+            recent.clear();
+            added.forEach(place -> recent.put(place.hash(), place.position()));
+            sealed = null;
+        }
+        added.clear();
+    }
+
+    private void seal() throws SQLException {
+        List<PostPlace> places = new ArrayList<>(recent.size());
+        HashFilter filter = new HashFilter(recent.size());
+        recent.forEach((of, position) -> {
+            places.add(new PostPlace(of, position));
+            filter.add(of);
+        });
+        places.sort(Comparator.comparingLong(PostPlace::hash));
+        PostRun run = new PostRun(runs.isEmpty() ? 1 : runs.get(0).id() + 1, batches.last, filter);
+        table().insertRun(run, places);
+        sealed = run;
+    }
+
+    @Override
+    public Optional<Entry> find(PostKey key) throws SQLException {
+        Position position = position(hash.of(key));
+        return position == null ? Optional.empty() : log.entry(position).filter(entry -> key.equals(PostKey.of(entry)));
+    }
+
+    private Position position(long of) throws SQLException {
+        Position position = recent.get(of);
+        for (int i = 0; position == null && i < runs.size(); i++) {
+            if (runs.get(i).filter().mayHold(of)) {
+                position = table().find(runs.get(i).id(), of);
+            }
+        }
+        return position;
+    }
+
+    @Override
+    public Optional<Entry> findStored(PostKey key) throws SQLException {
+        return find(key);
+    }
+
+    @Override
+    public void add(Entry entry) {
+        PostPlace place = new PostPlace(hash.of(PostKey.of(entry)), entry.position());
+        recent.put(place.hash(), place.position());
+        added.add(place);
+    }
+
+    @Override
+    public void write() throws SQLException {
+        long last = batches.last;
+        if (!added.isEmpty()) {
+            last++;
+            table().insertBatch(last, added);
+        }
+        batchesThen = new Batches(removed(), last);
+    }
+
+    /** Removes some batches that are in runs; returns the first that is left. */
+    private long removed() throws SQLException {
+        long upTo = Math.min(lastInRuns(), batches.first + BATCHES_REMOVED - 1);
+        if (upTo < batches.first) {
+            return batches.first;
+        }
+        table().deleteBatches(batches.first, upTo);
+        return upTo + 1;
+    }
+
+    @Override
+    public void rolledBack() {
+        added.forEach(place -> recent.remove(place.hash()));
+        added.clear();
+        sealed = null;
+        batchesThen = batches;
+    }
+}

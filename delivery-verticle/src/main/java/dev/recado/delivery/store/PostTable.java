@@ -1,0 +1,208 @@
+package dev.recado.delivery.store;
+
+import dev.recado.contract.delivery.Position;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.MessageId;
+import dev.recado.delivery.domain.HashFilter;
+import dev.recado.delivery.domain.PostKey;
+import dev.recado.delivery.domain.PostPlace;
+import dev.recado.delivery.domain.PostRun;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the entries of posts are, in batches and in runs, as the writer's thread uses them. On HSQLDB only. */
+public final class PostTable {
+    /** 16 KB: so much is read for a post that a filter cannot tell from those of its run. */
+    private static final int BLOCK_PLACES = 512;
+
+    private static final int RESULT_ROWS = 10_000;
+
+    private final Connection connection;
+    private final PreparedStatement insertBatch;
+    private final PreparedStatement batches;
+    private final PreparedStatement deleteBatches;
+    private final PreparedStatement insertBlock;
+    private final PreparedStatement block;
+    private final PreparedStatement insertRun;
+    private final PreparedStatement runs;
+
+    PostTable(Connection connection, Statements statements) throws SQLException {
+        this.connection = connection;
+        insertBatch = statements.query("INSERT INTO post_batch (id, posts) VALUES (?, ?)");
+        batches = statements.query("SELECT id, posts FROM post_batch ORDER BY id");
+        deleteBatches = statements.query("DELETE FROM post_batch WHERE id >= ? AND id <= ?");
+        insertBlock = statements.batch("INSERT INTO post_block (run, first_hash, posts) VALUES (?, ?, ?)");
+        block = statements.query("""
+                SELECT posts FROM post_block WHERE run = ? AND first_hash <= ?
+                ORDER BY run DESC, first_hash DESC LIMIT 1""");
+        insertRun = statements.query("INSERT INTO post_run (id, last_batch, filter) VALUES (?, ?, ?)");
+        runs = statements.query("SELECT id, last_batch, filter FROM post_run ORDER BY id DESC");
+    }
+
+    /**
+     * Notes what a transaction accepts.
+     *
+     * @param batch the number of the transaction
+     * @param places at least one
+     * @throws SQLException if the store fails
+     */
+    public void insertBatch(long batch, List<PostPlace> places) throws SQLException {
+        insertBatch.setLong(1, batch);
+        insertBatch.setBytes(2, PostPlace.write(places));
+        insertBatch.executeUpdate();
+    }
+
+    /**
+     * A batch that is kept.
+     *
+     * @param id its number
+     * @param places what it accepted
+     */
+    public record Batch(long id, List<PostPlace> places) {}
+
+    /**
+     * Reads all batches, oldest first.
+     *
+     * @return what {@link #insertBatch} wrote and {@link #deleteBatches} left
+     * @throws SQLException if the store fails
+     */
+    public List<Batch> batches() throws SQLException {
+        List<Batch> found = new ArrayList<>();
+        try (ResultSet row = batches.executeQuery()) {
+            while (row.next()) {
+                found.add(new Batch(row.getLong(1), PostPlace.read(row.getBytes(2))));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Removes batches.
+     *
+     * @param first the number of the first
+     * @param last the number of the last
+     * @throws SQLException if the store fails
+     */
+    public void deleteBatches(long first, long last) throws SQLException {
+        Statements.set(deleteBatches, 1, first, last);
+        deleteBatches.executeUpdate();
+    }
+
+    /**
+     * Writes a run.
+     *
+     * @param run which
+     * @param places all of it, in the order of their hashes
+     * @throws SQLException if the store fails
+     */
+    public void insertRun(PostRun run, List<PostPlace> places) throws SQLException {
+        int blocks = 0;
+        for (int from = 0; from < places.size(); from += BLOCK_PLACES) {
+            List<PostPlace> some = places.subList(from, Math.min(from + BLOCK_PLACES, places.size()));
+            Statements.set(insertBlock, 1, run.id(), some.get(0).hash());
+            insertBlock.setBytes(3, PostPlace.write(some));
+            insertBlock.addBatch();
+            blocks++;
+        }
+        Statements.execute(insertBlock, blocks);
+        Statements.set(insertRun, 1, run.id(), run.lastBatch());
+        insertRun.setBytes(3, run.filter().bytes());
+        insertRun.executeUpdate();
+    }
+
+    /**
+     * Reads what is to be known of all runs.
+     *
+     * @return the newest first
+     * @throws SQLException if the store fails
+     */
+    public List<PostRun> runs() throws SQLException {
+        List<PostRun> found = new ArrayList<>();
+        try (ResultSet row = runs.executeQuery()) {
+            while (row.next()) {
+                found.add(new PostRun(row.getLong(1), row.getLong(2), HashFilter.read(row.getBytes(3))));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Looks into a run.
+     *
+     * @param run its id
+     * @param hash of a post
+     * @return where its entry is, or {@code null} if it is not in this run
+     * @throws SQLException if the store fails
+     */
+    public Position find(long run, long hash) throws SQLException {
+        try (ResultSet row = Statements.query(block, run, hash)) {
+            return row.next() ? PostPlace.find(row.getBytes(1), hash) : null;
+        }
+    }
+
+    /** The keys of all entries, one after the other, in any order. */
+    public static final class Keys implements AutoCloseable {
+        private final Statement statement;
+        private final ResultSet row;
+
+        private Keys(Connection connection) throws SQLException {
+            statement = connection.createStatement();
+            // What is more is put on the disk, and not into the heap.
+            statement.execute("SET SESSION RESULT MEMORY ROWS " + RESULT_ROWS);
+            row = statement.executeQuery("SELECT author, client_id, low, high, seq FROM entry");
+        }
+
+        /**
+         * Goes to the next one.
+         *
+         * @return false behind the last
+         * @throws SQLException if the store fails
+         */
+        public boolean next() throws SQLException {
+            return row.next();
+        }
+
+        /**
+         * What it was.
+         *
+         * @return author and id
+         * @throws SQLException if the store fails
+         */
+        public PostKey key() throws SQLException {
+            return new PostKey(new AccountId(row.getLong(1)), new MessageId(row.getString(2)));
+        }
+
+        /**
+         * Where it is.
+         *
+         * @return position
+         * @throws SQLException if the store fails
+         */
+        public Position position() throws SQLException {
+            return new Position(new ConversationId(row.getLong(3), row.getLong(4)), row.getLong(5));
+        }
+
+        @Override
+        public void close() throws SQLException {
+            row.close();
+            statement.execute("SET SESSION RESULT MEMORY ROWS 0");
+            statement.close();
+        }
+    }
+
+    /**
+     * Begins to read the keys of all entries.
+     *
+     * @return to be closed
+     * @throws SQLException if the store fails
+     */
+    public Keys keys() throws SQLException {
+        return new Keys(connection);
+    }
+}

@@ -1,0 +1,26 @@
+-- Whether a post was accepted before is known by these tables instead of by a unique key: ids of clients have no order, and a key of
+-- them costs HSQLDB one row read from the disk after the other. Each post is noted by a hash of its author and id, and by where its
+-- entry is: 32 bytes.
+ALTER TABLE entry DROP CONSTRAINT entry_once;
+
+-- What a transaction accepted, until it is part of a run.
+CREATE TABLE post_batch (
+    id    BIGINT             NOT NULL PRIMARY KEY,
+    posts VARBINARY(2097152) NOT NULL
+);
+
+-- Many posts that followed each other, in blocks ordered by their hashes.
+CREATE TABLE post_run (
+    id         BIGINT              NOT NULL PRIMARY KEY,
+    -- The last batch that is in it.
+    last_batch BIGINT              NOT NULL,
+    -- Tells of most posts that they are not in it.
+    filter     VARBINARY(33554432) NOT NULL
+);
+
+CREATE TABLE post_block (
+    run        BIGINT           NOT NULL,
+    first_hash BIGINT           NOT NULL,
+    posts      VARBINARY(16384) NOT NULL,
+    CONSTRAINT post_block_place PRIMARY KEY (run, first_hash)
+);
