@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Writes many items with one sync: whatever queued while the last transaction ran goes into the next one, in the order of
- * arrival, and each sender is told after its commit.
+ * arrival, and each sender is told after its commit. There are a thousand transactions a second at most.
  *
  * <p>Has a thread and a connection of its own, with statements that are prepared once. {@link #submit} may be called from
  * any thread. What an answer means: a value, the item is in the database as safely as {@link Database#durability()} says;

@@ -6,12 +6,17 @@ import io.vertx.core.Promise;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The thread of a {@link BatchingWriter}: takes what waits, has it written, answers. Owns all it refers to but the inbox. */
 final class WriterThread<T, R> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
+    /** From the beginning of a transaction to that of the next one, at least: what comes meanwhile shares its sync. */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private static final int BACKOFF_MS_MIN = 50;
     private static final int BACKOFF_MS_MAX = 2_000;
 
@@ -21,6 +26,7 @@ final class WriterThread<T, R> implements Runnable {
     private final int batchItemsMax;
     private final Transaction<T, R> transaction;
     private final Promise<Void> ended;
+    private long nextAt = System.nanoTime();
     private int backoffMs = BACKOFF_MS_MIN;
 
     WriterThread(
@@ -50,6 +56,7 @@ final class WriterThread<T, R> implements Runnable {
             connected();
             while (inbox.await() && !database.failed()) {
                 if (connected()) {
+                    keepPace();
                     writeOrEnd(inbox.take(batchItemsMax));
                 } else {
                     refuse(inbox.take(Integer.MAX_VALUE));
@@ -64,6 +71,13 @@ final class WriterThread<T, R> implements Runnable {
             transaction.disconnect();
             ended.complete();
         }
+    }
+
+    private void keepPace() {
+        for (long left = nextAt - System.nanoTime(); left > 0; left = nextAt - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+        nextAt = System.nanoTime() + PACE_NANOS;
     }
 
     private boolean connected() {
