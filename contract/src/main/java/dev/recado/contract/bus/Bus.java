@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The event bus in the terms of this project: typed addresses, one codec, refusals instead of failures.
@@ -24,6 +26,7 @@ import java.util.function.Function;
  * arrive. Nothing that is promised depends on it. Thread safe.
  */
 public final class Bus {
+    private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
     private static final AccidentLog ACCIDENTS = new AccidentLog();
 
     private final EventBus eventBus;
@@ -92,13 +95,21 @@ public final class Bus {
             Message<Object> message, Function<Q, Future<A>> handler) {
         if (message.body() instanceof Batch batch) {
             List<?> questions = batch.items();
-            Answers answers = new Answers(questions.size(), all -> message.reply(all, options));
+            Answers answers = new Answers(questions.size(), all -> reply(message, all));
             for (int i = 0; i < questions.size(); i++) {
                 int number = i;
                 answer(message.address(), questions.get(i), handler, outcome -> answers.put(number, outcome));
             }
         } else {
-            answer(message.address(), message.body(), handler, outcome -> message.reply(outcome, options));
+            answer(message.address(), message.body(), handler, outcome -> reply(message, outcome));
+        }
+    }
+
+    private void reply(Message<?> question, Object answer) {
+        if (outgoing != null && outgoing.here()) {
+            outgoing.reply(question, answer);
+        } else {
+            question.reply(answer, options);
         }
     }
 
@@ -123,7 +134,8 @@ public final class Bus {
     }
 
     /**
-     * Announces something to whoever listens, and does not learn who that was.
+     * Announces something to whoever listens, and does not learn who that was. What is answered afterwards on the same event loop
+     * arrives later, where both arrive at the same one.
      *
      * @param topic where
      * @param announcement what
@@ -146,17 +158,26 @@ public final class Bus {
      * @return the consumer: its {@code completion()} succeeds once everyone can reach it, and whoever asked unregisters it
      */
     public <M extends BusMessage> MessageConsumer<?> listen(Topic<M> topic, Consumer<M> listener) {
-        return eventBus.<Object>consumer(topic.name(), message -> tell(listener, message.body()));
+        return eventBus.<Object>consumer(topic.name(), message -> tell(message, listener));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <M extends BusMessage> void tell(Consumer<M> listener, Object body) {
-        if (body instanceof Batch batch) {
+    private static <M extends BusMessage> void tell(Message<Object> message, Consumer<M> listener) {
+        if (message.body() instanceof Batch batch) {
             for (Object announcement : batch.items()) {
-                listener.accept((M) announcement);
+                tell(message.address(), listener, announcement);
             }
         } else {
-            listener.accept((M) body);
+            tell(message.address(), listener, message.body());
+        }
+    }
+
+    /** A mistake about one announcement is not to keep the others from being heard. */
+    @SuppressWarnings("unchecked")
+    private static <M extends BusMessage> void tell(String address, Consumer<M> listener, Object announcement) {
+        try {
+            listener.accept((M) announcement);
+        } catch (RuntimeException | Error e) {
+            LOG.error("what was heard at {} cannot be dealt with", address, e);
         }
     }
 }

@@ -10,14 +10,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a context asks and announces in one turn of its event loop. It leaves at the end of the turn, in one message for each address or
- * topic, in the order in which they came; or as soon as there is as much for one of them as may go into a message.
+ * topic, in the order in which they came; or as soon as there is as much for one of them as may go into a message. What is answered
+ * meanwhile leaves behind what was announced before.
  *
  * <p>Belongs to that context.
  */
@@ -27,24 +31,36 @@ final class Outgoing {
     /** How much they may weigh together, unless a single one weighs more. */
     static final int WEIGHT_MAX = 1 << 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
+
     private final EventBus eventBus;
     private final DeliveryOptions options;
     private final Context home;
     private final Thread thread;
     private Map<Object, Parcel> parcels = new LinkedHashMap<>();
 
+    /** What leaves in one message. */
+    private interface Parcel {
+        void send();
+
+        /** It could not be sent. */
+        default void failed(Throwable cause) {
+            LOG.error("not sent", cause);
+        }
+    }
+
     /** What goes to one place. */
-    private abstract static class Parcel {
+    private abstract static class Gathered implements Parcel {
         final String name;
         final List<BusMessage> items = new ArrayList<>();
         private long weight;
 
-        Parcel(String name) {
+        Gathered(String name) {
             this.name = name;
         }
 
         boolean roomFor(BusMessage item) {
-            return items.isEmpty() || items.size() < ITEMS_MAX && weight + item.weight() <= WEIGHT_MAX;
+            return items.size() < ITEMS_MAX && weight + item.weight() <= WEIGHT_MAX;
         }
 
         void add(BusMessage item) {
@@ -55,22 +71,20 @@ final class Outgoing {
         Object message() {
             return items.size() == 1 ? items.get(0) : new Batch(items);
         }
-
-        abstract void send();
     }
 
-    private final class Announcements extends Parcel {
+    private final class Announcements extends Gathered {
         Announcements(String name) {
             super(name);
         }
 
         @Override
-        void send() {
+        public void send() {
             eventBus.publish(name, message(), options);
         }
     }
 
-    private final class Questions extends Parcel {
+    private final class Questions extends Gathered {
         private final List<Promise<Object>> promises = new ArrayList<>();
 
         Questions(String name) {
@@ -86,7 +100,7 @@ final class Outgoing {
         }
 
         @Override
-        void send() {
+        public void send() {
             eventBus.request(name, message(), options).onComplete(reply -> answered(reply.body()), this::failed);
         }
 
@@ -98,16 +112,26 @@ final class Outgoing {
             }
             for (int i = 0; i < promises.size(); i++) {
                 if (outcomes.get(i) instanceof Refusal refusal) {
-                    promises.get(i).fail(refusal);
+                    complete(promises.get(i), null, refusal);
                 } else {
-                    promises.get(i).complete(outcomes.get(i));
+                    complete(promises.get(i), outcomes.get(i), null);
                 }
             }
         }
 
-        private void failed(Throwable cause) {
+        @Override
+        public void failed(Throwable cause) {
             Refusal refusal = Refusal.of(cause);
-            promises.forEach(promise -> promise.fail(refusal));
+            promises.forEach(promise -> complete(promise, null, refusal));
+        }
+
+        /** A mistake of one who asked is not to keep the others from their answers. */
+        private void complete(Promise<Object> promise, Object answer, Refusal refusal) {
+            try {
+                promise.complete(answer, refusal);
+            } catch (RuntimeException | Error e) {
+                LOG.error("what came of a question to {} cannot be dealt with", name, e);
+            }
         }
     }
 
@@ -125,36 +149,53 @@ final class Outgoing {
     }
 
     <Q extends BusMessage, A extends BusMessage> Future<A> ask(Address<Q, A> address, Q question) {
-        Parcel parcel = parcels.get(address);
-        if (parcel == null || !parcel.roomFor(question)) {
-            parcel = begin(address, new Questions(address.name()));
+        Questions questions = (Questions) parcels.get(address);
+        if (questions == null || !questions.roomFor(question)) {
+            questions = new Questions(address.name());
+            begin(address, questions);
         }
-        return ((Questions) parcel).ask(question);
+        return questions.ask(question);
     }
 
     void announce(Topic<?> topic, BusMessage announcement) {
-        Parcel parcel = parcels.get(topic);
-        if (parcel == null || !parcel.roomFor(announcement)) {
-            parcel = begin(topic, new Announcements(topic.name()));
+        Announcements announcements = (Announcements) parcels.get(topic);
+        if (announcements == null || !announcements.roomFor(announcement)) {
+            announcements = new Announcements(topic.name());
+            begin(topic, announcements);
         }
-        parcel.add(announcement);
+        announcements.add(announcement);
     }
 
-    /** The one that is full goes first. */
-    private Parcel begin(Object place, Parcel fresh) {
+    void reply(Message<?> question, Object answer) {
+        if (parcels.isEmpty()) {
+            question.reply(answer, options);
+        } else {
+            begin(question, () -> question.reply(answer, options));
+        }
+    }
+
+    /** One that is full goes before its time. */
+    private void begin(Object place, Parcel fresh) {
         if (parcels.isEmpty()) {
             home.runOnContext(endOfTurn -> sendAll());
         }
         Parcel full = parcels.put(place, fresh);
         if (full != null) {
-            full.send();
+            send(full);
         }
-        return fresh;
     }
 
     private void sendAll() {
         Map<Object, Parcel> all = parcels;
         parcels = new LinkedHashMap<>();
-        all.values().forEach(Parcel::send);
+        all.values().forEach(Outgoing::send);
+    }
+
+    private static void send(Parcel parcel) {
+        try {
+            parcel.send();
+        } catch (RuntimeException e) {
+            parcel.failed(e);
+        }
     }
 }

@@ -231,6 +231,62 @@ class OutgoingTest {
     }
 
     @Test
+    void shouldAnswerTheOthersThoughOneAskerMakesAMistake() {
+        elsewhere.answer(ADDRESS, Future::succeededFuture);
+
+        Cursors second = onLoop(() -> {
+            bus.ask(ADDRESS, new Cursors(1, 0)).onSuccess(answer -> {
+                throw new IllegalStateException("a mistake");
+            });
+            return bus.ask(ADDRESS, new Cursors(2, 0));
+        });
+
+        assertThat(second).isEqualTo(new Cursors(2, 0));
+    }
+
+    @Test
+    void shouldTellWhatWasAnnouncedBehindAMistake() {
+        Promise<BusMessage> heard = Promise.promise();
+        elsewhere.listen(TOPIC, event -> {
+            if (event == Samples.ENTRY) {
+                throw new IllegalStateException("a mistake");
+            }
+            heard.complete(event);
+        });
+
+        BusMessage second = onLoop(() -> {
+            bus.announce(TOPIC, Samples.ENTRY);
+            bus.announce(TOPIC, Samples.RECEIPT);
+            return heard.future();
+        });
+
+        assertThat(second).isEqualTo(Samples.RECEIPT);
+    }
+
+    @Test
+    void shouldAnswerBehindWhatWasAnnouncedBefore() {
+        List<Object> heard = Collections.synchronizedList(new ArrayList<>());
+        onLoop(() -> bus.answer(ADDRESS, asked -> {
+                    bus.announce(TOPIC, Samples.ENTRY);
+                    return Future.succeededFuture(asked);
+                })
+                .completion());
+
+        await(onOther(() -> {
+            elsewhere.listen(TOPIC, heard::add);
+            return elsewhere.ask(ADDRESS, new Cursors(1, 0)).onSuccess(heard::add);
+        }));
+
+        assertThat(heard).containsExactly(Samples.ENTRY, new Cursors(1, 0));
+    }
+
+    private <T> Future<T> onOther(Supplier<Future<T>> turn) {
+        Promise<T> done = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(now -> turn.get().onComplete(done));
+        return done.future();
+    }
+
+    @Test
     void shouldAskAgainInTheNextTurn() {
         elsewhere.answer(ADDRESS, Future::succeededFuture);
 
