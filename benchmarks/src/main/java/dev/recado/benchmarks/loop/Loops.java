@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The event loops of the driver, as the thread that waits for them sees them. */
 public final class Loops implements AutoCloseable {
-    private static final int CLOSE_SECONDS = 10;
+    private static final int CLOSE_SECONDS = 60;
 
     private final List<Loop> loops;
 

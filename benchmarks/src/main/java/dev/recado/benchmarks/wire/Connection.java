@@ -70,9 +70,15 @@ public final class Connection {
             }
             listener.turn();
         } catch (InvalidFrameException e) {
-            reason = e.getMessage();
-            socket.close();
+            end(e.getMessage());
+        } catch (RuntimeException e) {
+            end("the driver failed: " + e);
         }
+    }
+
+    private void end(String why) {
+        reason = why;
+        socket.close();
     }
 
     private void frame(byte[] bytes, int from, int to) {

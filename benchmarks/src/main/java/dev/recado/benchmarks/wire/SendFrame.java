@@ -33,6 +33,10 @@ public final class SendFrame {
      * @param payloadBytes length of the text, at least {@value MessageText#BYTES_MIN}
      */
     public SendFrame(String to, int stream, int payloadBytes) {
+        if (stream > MessageText.STREAM_MAX) {
+            throw new IllegalArgumentException(
+                    "streams: " + stream + " (expected: 0 to " + MessageText.STREAM_MAX + ")");
+        }
         this.stream = stream;
         String text = MessageText.of(stream, payloadBytes);
         String middle = "\",\"body\":{\"to\":\"" + to + "\",\"id\":\"";

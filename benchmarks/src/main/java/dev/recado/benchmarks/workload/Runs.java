@@ -57,19 +57,24 @@ final class Runs {
      * @return the code to end the process with
      */
     int execute(Workload workload) {
+        List<Result> results = new ArrayList<>();
         try {
-            List<Result> results = new ArrayList<>();
             for (int run = 1; run <= measure.run().runs(); run++) {
                 results.addAll(report(run(workload), run));
             }
-            if (!measure.run().json()) {
-                Table.of(results).forEach(out::println);
-            }
+            show(results);
             return results.stream().allMatch(Result::kept) ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (RuntimeException e) {
             progress.clear();
+            show(results);
             err.println("recado: " + e.getMessage());
             return ExitCode.SOFTWARE;
+        }
+    }
+
+    private void show(List<Result> results) {
+        if (!measure.run().json()) {
+            Table.of(results).forEach(out::println);
         }
     }
 

@@ -23,11 +23,19 @@ final class Sender implements Listener {
     @Override
     public void frame(Incoming frame) {
         switch (frame.kind()) {
-            case ANSWER -> flights.accepted((int) frame.number(), clock.now());
+            case ANSWER -> answered(frame);
             case REFUSAL -> refused(frame);
             default -> {
                 // Receipts, and what was said before.
             }
+        }
+    }
+
+    private void answered(Incoming frame) {
+        if (frame.number() < 0) {
+            trouble.report("an answer came that nobody had asked for, at " + frame.address());
+        } else {
+            flights.accepted((int) frame.number(), clock.now());
         }
     }
 
