@@ -5,16 +5,17 @@ import io.vertx.core.buffer.Buffer;
 /** A connection as its dialect sees it. */
 public interface Pipe {
     /**
-     * Writes bytes; after the end of the connection nothing happens.
+     * Writes bytes at the end of this turn of the event loop, behind those that were written before; after the end of the
+     * connection nothing happens.
      *
-     * @param bytes what to write
+     * @param bytes what to write; must stay as they are from now on, and may be written to other connections too
      */
     void write(Buffer bytes);
 
     /**
      * Tells whether the client reads more slowly than it is written to.
      *
-     * @return true if as many bytes wait as may wait
+     * @return true if as many bytes wait as may wait, those for the end of this turn included
      */
     boolean full();
 
