@@ -4,14 +4,15 @@ package dev.recado.benchmarks.check;
  * What has happened by a moment.
  *
  * @param inFlight flights under way at that moment
+ * @param unanswered messages that are neither accepted nor refused at that moment
  * @param accepted messages
  * @param received deliveries: each message counts for each who received it
  * @param refused messages
  * @param ended flights that ended well
  */
-public record Counts(long inFlight, long accepted, long received, long refused, long ended) {
+public record Counts(long inFlight, long unanswered, long accepted, long received, long refused, long ended) {
     /** Nothing. */
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
     /**
      * Adds two.
@@ -22,6 +23,7 @@ public record Counts(long inFlight, long accepted, long received, long refused, 
     public Counts and(Counts other) {
         return new Counts(
                 inFlight + other.inFlight,
+                unanswered + other.unanswered,
                 accepted + other.accepted,
                 received + other.received,
                 refused + other.refused,
@@ -32,11 +34,12 @@ public record Counts(long inFlight, long accepted, long received, long refused, 
      * What happened between two moments.
      *
      * @param earlier the first one
-     * @return the difference; {@code inFlight} is that of this moment
+     * @return the difference; {@code inFlight} and {@code unanswered} are those of this moment
      */
     public Counts since(Counts earlier) {
         return new Counts(
                 inFlight,
+                unanswered,
                 accepted - earlier.accepted,
                 received - earlier.received,
                 refused - earlier.refused,

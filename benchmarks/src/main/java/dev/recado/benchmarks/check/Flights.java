@@ -43,6 +43,7 @@ public final class Flights {
         waiting[at] = receivers + 1;
         inFlight++;
         tally.begun();
+        tally.asked();
         return next++;
     }
 
@@ -70,6 +71,7 @@ public final class Flights {
         }
         accepted.set(number);
         if (isFlying(number)) {
+            tally.answered();
             tally.accepted(now - dueNanos[number & waiting.length - 1]);
             step(number, now);
         }
@@ -96,6 +98,9 @@ public final class Flights {
     public void refused(int number) {
         tally.refused();
         if (isFlying(number)) {
+            if (!accepted.get(number)) {
+                tally.answered();
+            }
             waiting[number & waiting.length - 1] = 0;
             ended();
         }

@@ -14,6 +14,7 @@ public final class Tally {
     private final Histogram acceptances = new Histogram(LATENCY_US_MAX, DIGITS);
     private boolean measuring;
     private long inFlight;
+    private long unanswered;
     private long accepted;
     private long received;
     private long refused;
@@ -37,6 +38,14 @@ public final class Tally {
 
     void left() {
         inFlight--;
+    }
+
+    void asked() {
+        unanswered++;
+    }
+
+    void answered() {
+        unanswered--;
     }
 
     void refused() {
@@ -71,7 +80,7 @@ public final class Tally {
      * @return what happened since the beginning
      */
     public Counts counts() {
-        return new Counts(inFlight, accepted, received, refused, ended);
+        return new Counts(inFlight, unanswered, accepted, received, refused, ended);
     }
 
     /**

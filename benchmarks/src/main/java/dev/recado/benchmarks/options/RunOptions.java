@@ -28,6 +28,17 @@ public final class RunOptions {
             description = "Event loops of the driver (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "90",
+            converter = Positive.class,
+            description = {
+                "For how long nothing may have moved until what is missing will not come any more;",
+                "more than limits.recheck-seconds of the server (default: ${DEFAULT-VALUE})."
+            })
+    private int patienceSeconds;
+
     @Option(names = "--json", description = "Prints a line of JSON a run, and no table.")
     private boolean json;
 
@@ -50,6 +61,16 @@ public final class RunOptions {
      */
     public int threads() {
         return threads;
+    }
+
+    /**
+     * How long what is missing is waited for while nothing moves. A push that was lost is made up for when a session looks into the
+     * log: within {@code limits.recheck-seconds}, 60 unless set.
+     *
+     * @return seconds, 1 or more
+     */
+    public int patienceSeconds() {
+        return patienceSeconds;
     }
 
     /**

@@ -29,7 +29,7 @@ final class ConnectionsRun {
 
     ConnectionsRun(Context context, int connections) {
         this.context = context;
-        this.patience = new Patience(context.trouble());
+        this.patience = context.patience();
         this.neighbours = IntStream.range(0, connections)
                 .mapToObj(number -> new Neighbour((number + connections - 1) % connections, context.trouble(), heard))
                 .toList();
@@ -43,7 +43,7 @@ final class ConnectionsRun {
         stay(seconds);
         SettledMemory after = memory();
         greet();
-        return Measurement.verdict(result, verdict(), new Counts(0, accepted(), heard.sum(), 0, 0))
+        return Measurement.verdict(result, verdict(), new Counts(0, 0, accepted(), heard.sum(), 0, 0))
                 .with(Figure.SERVER_RSS_KIB, after.rssKib())
                 .with(Figure.KIB_PER_CONNECTION, (after.rssKib() - before.rssKib()) / crowd.size())
                 .with(Figure.HEAP_KIB_PER_CONNECTION, (after.heapKib() - before.heapKib()) / crowd.size());
@@ -77,12 +77,11 @@ final class ConnectionsRun {
             for (int from = 0; from < crowd.size(); from += GREETINGS_AT_ONCE) {
                 int to = Math.min(crowd.size(), from + GREETINGS_AT_ONCE);
                 crowd.each(from, to, this::greet);
-                patience.until(heard::sum, to, Patience.RECHECK_SECONDS_MAX);
+                patience.until(heard::sum, to);
             }
         });
-        // Whatever comes twice comes by now.
         crowd.each(number -> neighbours.get(number).ping());
-        patience.pass(TimeUnit.SECONDS.toMillis(1));
+        patience.settle();
         crowd.each(number -> {});
         if (accepted() < crowd.size()) {
             throw new TroubleException("the server accepted " + accepted() + " of " + crowd.size() + " messages");

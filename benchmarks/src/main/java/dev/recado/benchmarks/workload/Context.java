@@ -15,4 +15,9 @@ import dev.recado.benchmarks.server.LoadedServer;
  * @param progress shows how it goes
  * @param measure how long, how often
  */
-record Context(LoadedServer server, Loops loops, Trouble trouble, Progress progress, MeasureOptions measure) {}
+record Context(LoadedServer server, Loops loops, Trouble trouble, Progress progress, MeasureOptions measure) {
+    /** As much as was asked for. */
+    Patience patience() {
+        return new Patience(trouble, measure.run().patienceSeconds());
+    }
+}

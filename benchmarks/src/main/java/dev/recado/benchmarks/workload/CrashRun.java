@@ -18,10 +18,8 @@ import org.HdrHistogram.Histogram;
 /** Pairs who write as fast as they can, and a server that is killed again and again. */
 final class CrashRun {
     private static final int AT_ONCE = 32;
-    private static final int STILL_SECONDS_MAX = 30;
     private static final int LOAD_MS_MIN = 200;
     private static final int LOAD_MS_END = 2_000;
-    private static final long SETTLE_MS = 1_000;
     private static final long RESTART_MS_MAX = 600_000;
     private static final double NANOS = 1e9;
 
@@ -40,7 +38,7 @@ final class CrashRun {
     CrashRun(Context context, OwnServer server, int pairs, int window, int payload) {
         this.context = context;
         this.server = server;
-        this.patience = new Patience(context.trouble());
+        this.patience = context.patience();
         this.pairs = pairs;
         this.talks = Stream.generate(ResumedTalk::new).limit(pairs).toList();
         People people = new People(context.loops(), server);
@@ -84,8 +82,8 @@ final class CrashRun {
     /** Lets messages flow for a while, counted from when they do. */
     private void load(Random random, String phase) {
         Ticker.during(context.progress(), () -> line(phase), () -> {
-            if (!patience.until(accepted::sum, accepted.sum() + pairs, STILL_SECONDS_MAX)) {
-                throw new TroubleException("nothing was accepted for " + STILL_SECONDS_MAX + " s");
+            if (!patience.until(accepted::sum, accepted.sum() + pairs)) {
+                throw new TroubleException("nothing was accepted for " + patience.secondsMax() + " s");
             }
             patience.pass(random.nextInt(LOAD_MS_MIN, LOAD_MS_END));
         });
@@ -109,12 +107,11 @@ final class CrashRun {
     /** Until everything begun is answered, and everything accepted is there, or will not come any more. */
     private void finish() {
         long begun = sending.stream().mapToLong(ResumingSender::begun).sum();
-        if (!patience.until(accepted::sum, begun, STILL_SECONDS_MAX)) {
+        if (!patience.until(accepted::sum, begun)) {
             throw new TroubleException("the server answered " + accepted.sum() + " of " + begun + " messages");
         }
-        patience.until(received::sum, accepted.sum(), Patience.RECHECK_SECONDS_MAX);
-        // Whatever comes twice comes by now.
-        patience.pass(SETTLE_MS);
+        patience.until(received::sum, accepted.sum());
+        patience.settle();
         receivers.each(pair -> {});
         senders.each(pair -> {});
     }

@@ -60,6 +60,7 @@ final class OfflineRound {
         stopwatch.pass("warm-up", seconds, Counts::accepted);
         writers.each(Cell::stop);
         stopwatch.await("warm-up", counts -> counts.inFlight() == 0, Counts::accepted);
+        stopwatch.checkThatSomethingWasAccepted();
     }
 
     /** Writes so many messages, and measures. */
@@ -67,6 +68,7 @@ final class OfflineRound {
         Moment begin = stopwatch.begin();
         writers.each(Cell::fill);
         stopwatch.await("store", counts -> answered(counts.since(begin.counts())) >= messages, Counts::accepted);
+        stopwatch.checkThatSomethingWasAccepted();
         Moment end = stopwatch.end();
         return Measurement.acceptances(
                 Measurement.rates(result, Counts::accepted, begin, end), stopwatch.latencies(Tally::acceptances));
@@ -92,9 +94,21 @@ final class OfflineRound {
         stopwatch.await("drain", counts -> counts.inFlight() == 0, Counts::received);
         Moment end = stopwatch.end();
         Result rates = Measurement.rates(result, Counts::received, begin, end);
-        Verdict verdict = all.stream().map(Returning::check).reduce(Verdict.NONE, Verdict::and);
+        stopwatch.settle();
+        Verdict verdict = check(all);
         leave(all);
         return new Drained(Measurement.ends(rates, stopwatch.latencies(Tally::ends)), verdict);
+    }
+
+    private Verdict check(List<Returning> all) {
+        return context
+                .loops()
+                .each(
+                        all.size(),
+                        all.size(),
+                        number -> Future.succeededFuture(all.get(number).check()))
+                .stream()
+                .reduce(Verdict.NONE, Verdict::and);
     }
 
     private void leave(List<Returning> all) {

@@ -7,15 +7,16 @@ import java.util.function.LongSupplier;
 
 /** Waits for a number to be reached, as long as it moves. For the thread that waits; ends early if there is trouble. */
 final class Patience {
-    /** A push that was lost is made up for when a session looks into the log: within limits.recheck-seconds, 60 unless set. */
-    static final int RECHECK_SECONDS_MAX = 90;
-
+    private static final long SETTLE_MS = 1_000;
     private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Trouble trouble;
+    private final int secondsMax;
 
-    Patience(Trouble trouble) {
+    /** Told for how many seconds nothing may move. */
+    Patience(Trouble trouble, int secondsMax) {
         this.trouble = trouble;
+        this.secondsMax = secondsMax;
     }
 
     /**
@@ -23,10 +24,9 @@ final class Patience {
      *
      * @param number goes up
      * @param goal what is to be reached
-     * @param stillMax how many seconds it may stand still
      * @return false if it stood still
      */
-    boolean until(LongSupplier number, long goal, int stillMax) {
+    boolean until(LongSupplier number, long goal) {
         long last = number.getAsLong();
         long moved = System.nanoTime();
         while (last < goal) {
@@ -36,11 +36,25 @@ final class Patience {
             if (now != last) {
                 last = now;
                 moved = System.nanoTime();
-            } else if (System.nanoTime() - moved > TimeUnit.SECONDS.toNanos(stillMax)) {
+            } else if (isOver(moved)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether nothing has moved for so long, since then, that nothing will any more. */
+    boolean isOver(long movedNanos) {
+        return System.nanoTime() - movedNanos > TimeUnit.SECONDS.toNanos(secondsMax);
+    }
+
+    int secondsMax() {
+        return secondsMax;
+    }
+
+    /** When everything is there: whatever comes twice comes by the end of this. */
+    void settle() {
+        pass(SETTLE_MS);
     }
 
     /** Lets time pass. */

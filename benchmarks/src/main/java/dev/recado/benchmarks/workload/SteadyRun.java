@@ -28,6 +28,8 @@ final class SteadyRun {
         Moment end = stopwatch.end();
         supply.stop();
         stopwatch.await("running out", counts -> counts.inFlight() == 0, work);
+        stopwatch.checkThatSomethingWasAccepted();
+        stopwatch.settle();
 
         Result rates = Measurement.rates(result, work, begin, end);
         Result ends = Measurement.ends(rates, stopwatch.latencies(Tally::ends));

@@ -16,13 +16,12 @@ final class Stopwatch {
     private static final long SECOND = 1_000_000_000L;
     private static final long GLANCE = 2_000_000L;
 
-    /** When nothing has moved for so long, nothing will any more. What is missing then is found by whoever checks. */
-    private static final long STILL_MAX = 20 * SECOND;
-
     private final Context context;
+    private final Patience patience;
 
     Stopwatch(Context context) {
         this.context = context;
+        this.patience = context.patience();
     }
 
     Moment moment() {
@@ -78,13 +77,16 @@ final class Stopwatch {
         }
     }
 
-    /** Waits until it is done, or will not be done any more. */
+    /**
+     * Waits until it is done, or will not be done any more. What was accepted and is missing then is found by whoever checks; what was
+     * not answered would be missed by nobody.
+     */
     void await(String phase, Predicate<Counts> done, ToLongFunction<Counts> work) {
         Moment shown = moment();
         long begun = shown.nanos();
         long moved = begun;
         Counts last = shown.counts();
-        while (!done.test(last) && System.nanoTime() - moved < STILL_MAX) {
+        while (!done.test(last) && !patience.isOver(moved)) {
             until(System.nanoTime() + GLANCE);
             Counts now = Moment.counts(context.loops());
             moved = now.equals(last) ? moved : System.nanoTime();
@@ -95,11 +97,26 @@ final class Stopwatch {
                 shown = moment;
             }
         }
-        checkThatSomethingWasAccepted(last);
+        if (!done.test(last)) {
+            checkThatEverythingWasAnswered(last);
+        }
     }
 
-    private void checkThatSomethingWasAccepted(Counts counts) {
-        if (counts.accepted() == 0) {
+    private static void checkThatEverythingWasAnswered(Counts counts) {
+        if (counts.unanswered() > 0) {
+            throw new TroubleException("the server did not answer "
+                    + (counts.unanswered() == 1 ? "1 message" : counts.unanswered() + " messages"));
+        }
+    }
+
+    /** Waits for what may still come twice. */
+    void settle() {
+        patience.settle();
+    }
+
+    /** Without that there is nothing to be measured. */
+    void checkThatSomethingWasAccepted() {
+        if (Moment.counts(context.loops()).accepted() == 0) {
             throw new TroubleException(
                     "nothing was accepted; " + context.trouble().remark().orElse("the server did not answer"));
         }

@@ -6,7 +6,6 @@ import dev.recado.benchmarks.people.People;
 import dev.recado.benchmarks.report.Result;
 import dev.recado.benchmarks.wire.Connection;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 final class StormRun {
     private static final int FIRST_AT_ONCE = 256;
     private static final int CORRESPONDENTS_OF_A_LOOP = 4;
-    private static final int STILL_SECONDS_MAX = 20;
 
     private final Context context;
     private final Patience patience;
@@ -29,7 +27,7 @@ final class StormRun {
 
     StormRun(Context context, int connections, int messages) {
         this.context = context;
-        this.patience = new Patience(context.trouble());
+        this.patience = context.patience();
         this.connections = connections;
         this.messages = messages;
         this.talks = Stream.generate(ResumedTalk::new).limit(connections).toList();
@@ -47,9 +45,8 @@ final class StormRun {
         crowd.goes();
         write(correspondents);
         Result result = crowd.comesIn(settings, connections);
-        patience.until(received::sum, accepted.sum(), Patience.RECHECK_SECONDS_MAX);
-        // Whatever comes twice comes by now.
-        patience.pass(TimeUnit.SECONDS.toMillis(1));
+        patience.until(received::sum, accepted.sum());
+        patience.settle();
         crowd.each(number -> {});
         return new Talks(talks).judge(result);
     }
@@ -73,7 +70,7 @@ final class StormRun {
             context.loops().of(place).execute(correspondents.get(place)::begin);
         }
         long all = (long) connections * messages;
-        if (!patience.until(accepted::sum, all, STILL_SECONDS_MAX)) {
+        if (!patience.until(accepted::sum, all)) {
             throw new TroubleException("the server accepted " + accepted.sum() + " of " + all + " messages");
         }
     }

@@ -14,7 +14,7 @@ record Talks(List<ResumedTalk> all) {
         long accepted = sum(ResumedTalk::acceptedCount);
         Verdict verdict =
                 new Verdict(accepted, sum(ResumedTalk::lost), sum(ResumedTalk::repeated), sum(ResumedTalk::outOfOrder));
-        return Measurement.verdict(result, verdict, new Counts(0, accepted, sum(ResumedTalk::receivedCount), 0, 0))
+        return Measurement.verdict(result, verdict, new Counts(0, 0, accepted, sum(ResumedTalk::receivedCount), 0, 0))
                 .with(Figure.WRONG_NUMBERS, sum(ResumedTalk::wrongNumbers))
                 .with(Figure.REDELIVERED, sum(ResumedTalk::redelivered));
     }

@@ -19,13 +19,13 @@ class DrainTest {
         drain.received(0, 1);
 
         // then
-        assertThat(tally.counts()).isEqualTo(new Counts(1, 0, 1, 0, 0));
+        assertThat(tally.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
 
         // when
         drain.received(1, 1);
 
         // then
-        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 2, 0, 1));
+        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 0, 2, 0, 1));
         BitSet accepted = new BitSet();
         accepted.set(0, 3);
         assertThat(drain.check(accepted)).isEqualTo(new Verdict(3, 1, 1, 0));

@@ -31,7 +31,7 @@ class FlightsTest {
 
         // then
         assertThat(flights.inFlight()).isZero();
-        assertThat(tally.counts()).isEqualTo(new Counts(0, 2, 2, 0, 2));
+        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 2, 2, 0, 2));
         assertThat(tally.ends().getMaxValue()).isBetween(5000L, 5007L);
         assertThat(tally.ends().getMinValue()).isBetween(4000L, 4003L);
         assertThat(tally.acceptances().getMinValue()).isBetween(2000L, 2001L);
@@ -55,7 +55,7 @@ class FlightsTest {
         flights.received(flight, 1);
 
         // then
-        assertThat(tally.counts()).isEqualTo(new Counts(0, 1, 3, 0, 1));
+        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 1, 3, 0, 1));
     }
 
     @Test
@@ -78,7 +78,7 @@ class FlightsTest {
 
         // then
         assertThat(flights.inFlight()).isZero();
-        assertThat(tally.counts()).isEqualTo(new Counts(0, 1000, 1000, 0, 1000));
+        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 1000, 1000, 0, 1000));
         assertThat(flights.accepted().cardinality()).isEqualTo(1000);
     }
 
@@ -92,8 +92,26 @@ class FlightsTest {
 
         // then
         assertThat(flights.inFlight()).isZero();
-        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 0, 1, 0));
+        assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 0, 0, 1, 0));
         assertThat(flights.accepted().isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldTellWhatHasNoAnswerFromWhatWasNotReceived() {
+        // given
+        Flights flights = new Flights(tally, 1);
+        int silent = flights.begin(0);
+        int kept = flights.begin(0);
+        int refused = flights.begin(0);
+
+        // when
+        flights.received(silent, 1);
+        flights.accepted(kept, 1);
+        flights.refused(refused);
+
+        // then
+        assertThat(tally.counts().inFlight()).isEqualTo(2);
+        assertThat(tally.counts().unanswered()).isEqualTo(1);
     }
 
     @Test

@@ -10,26 +10,26 @@ import org.junit.jupiter.api.Test;
 
 class PatienceTest {
     private final Trouble trouble = new Trouble();
-    private final Patience patience = new Patience(trouble);
+    private final Patience patience = new Patience(trouble, 0);
 
     @Test
     void shouldWaitAsLongAsTheNumberMoves() {
         AtomicLong number = new AtomicLong();
 
-        assertThat(patience.until(number::incrementAndGet, 5, 0)).isTrue();
+        assertThat(patience.until(number::incrementAndGet, 5)).isTrue();
         assertThat(number).hasValue(5);
     }
 
     @Test
     void shouldGiveUpWhenItStandsStill() {
-        assertThat(patience.until(() -> 4, 5, 0)).isFalse();
+        assertThat(patience.until(() -> 4, 5)).isFalse();
     }
 
     @Test
     void shouldNotWaitWhenThereIsTrouble() {
         trouble.report("503 somebody said so");
 
-        assertThatThrownBy(() -> patience.until(() -> 4, 5, 1000))
+        assertThatThrownBy(() -> new Patience(trouble, 1000).until(() -> 4, 5))
                 .isInstanceOf(TroubleException.class)
                 .hasMessage("503 somebody said so");
     }
