@@ -47,7 +47,7 @@ public final class Drain {
         }
         tally.received();
         if (++arrived == waiting) {
-            tally.ended(now - begun);
+            tally.ended(begun, now);
             tally.left();
         }
     }

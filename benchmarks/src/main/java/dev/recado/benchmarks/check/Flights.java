@@ -72,7 +72,7 @@ public final class Flights {
         accepted.set(number);
         if (isFlying(number)) {
             tally.answered();
-            tally.accepted(now - dueNanos[number & waiting.length - 1]);
+            tally.accepted(dueNanos[number & waiting.length - 1], now);
             step(number, now);
         }
     }
@@ -113,7 +113,7 @@ public final class Flights {
     private void step(int number, long now) {
         int at = number & waiting.length - 1;
         if (--waiting[at] == 0) {
-            tally.ended(now - dueNanos[at]);
+            tally.ended(dueNanos[at], now);
             ended();
         }
     }

@@ -3,8 +3,8 @@ package dev.recado.benchmarks.check;
 import org.HdrHistogram.Histogram;
 
 /**
- * What happened on one event loop, to which it belongs. Latencies are kept only while it is measured, and in microseconds: the clock
- * is read once for all that was read at once, so there is nothing behind that.
+ * What happened on one event loop, to which it belongs. Latencies are kept of what was due while it was measured, whenever it
+ * ends, and in microseconds: the clock is read once for all that was read at once, so there is nothing behind that.
  */
 public final class Tally {
     private static final long LATENCY_US_MAX = 3_600_000_000L;
@@ -12,7 +12,8 @@ public final class Tally {
 
     private final Histogram ends = new Histogram(LATENCY_US_MAX, DIGITS);
     private final Histogram acceptances = new Histogram(LATENCY_US_MAX, DIGITS);
-    private boolean measuring;
+    private long begin = Long.MAX_VALUE;
+    private long end = Long.MAX_VALUE;
     private long inFlight;
     private long unanswered;
     private long accepted;
@@ -20,16 +21,25 @@ public final class Tally {
     private long refused;
     private long ended;
 
-    /** From now on latencies are kept, and none from before. */
-    public void measure() {
+    /**
+     * Keeps the latencies of what is due from then on, and none from before.
+     *
+     * @param nanos by {@link System#nanoTime()}, not later than now
+     */
+    public void measureFrom(long nanos) {
         ends.reset();
         acceptances.reset();
-        measuring = true;
+        begin = nanos;
+        end = Long.MAX_VALUE;
     }
 
-    /** From now on latencies are not kept any more. */
-    public void freeze() {
-        measuring = false;
+    /**
+     * Keeps no latencies of what is due then or later.
+     *
+     * @param nanos by {@link System#nanoTime()}
+     */
+    public void measureUntil(long nanos) {
+        end = nanos;
     }
 
     void begun() {
@@ -56,18 +66,22 @@ public final class Tally {
         received++;
     }
 
-    void accepted(long nanos) {
+    void accepted(long due, long now) {
         accepted++;
-        if (measuring) {
-            acceptances.recordValue(microseconds(nanos));
+        if (isMeasured(due)) {
+            acceptances.recordValue(microseconds(now - due));
         }
     }
 
-    void ended(long nanos) {
+    void ended(long due, long now) {
         ended++;
-        if (measuring) {
-            ends.recordValue(microseconds(nanos));
+        if (isMeasured(due)) {
+            ends.recordValue(microseconds(now - due));
         }
+    }
+
+    private boolean isMeasured(long due) {
+        return begin <= due && due < end;
     }
 
     private static long microseconds(long nanos) {
@@ -84,18 +98,18 @@ public final class Tally {
     }
 
     /**
-     * Looks at the latencies, which must be frozen.
+     * Looks at the latencies.
      *
-     * @return those from begin to end, in microseconds; not a copy
+     * @return those from due to end, in microseconds; not a copy
      */
     public Histogram ends() {
         return ends;
     }
 
     /**
-     * Looks at the latencies, which must be frozen.
+     * Looks at the latencies.
      *
-     * @return those from begin to acceptance, in microseconds; not a copy
+     * @return those from due to acceptance, in microseconds; not a copy
      */
     public Histogram acceptances() {
         return acceptances;

@@ -14,7 +14,17 @@ final class ClosedLoop implements Supply {
     }
 
     @Override
-    public void stop() {
+    public void stop(long end) {
         cells.each(Cell::stop);
+    }
+
+    @Override
+    public boolean done() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // It writes only when it is answered.
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class OpenLoop implements Supply {
     private final List<Beat> beats = new ArrayList<>();
     private final Thread thread = new Thread(this::keepTime, "open-loop");
-    private volatile boolean stopped;
+    private volatile boolean closed;
 
     /**
      * Prepares it.
@@ -40,16 +40,33 @@ final class OpenLoop implements Supply {
     }
 
     @Override
-    public void stop() {
-        stopped = true;
+    public void stop(long end) {
+        beats.forEach(beat -> beat.endAt(end));
+    }
+
+    @Override
+    public boolean done() {
+        return beats.stream().allMatch(beat -> beat.done);
+    }
+
+    /** Returns when the thread has ended: the loops may be closed then. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void keepTime() {
         long begun = System.nanoTime();
         long tick = beats.stream().mapToLong(beat -> beat.schedule.tick()).min().orElseThrow();
         beats.forEach(beat -> beat.begin(begun));
-        for (long next = begun; !stopped; next += tick) {
-            for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
+        for (long next = begun; !closed; next += tick) {
+            for (long left = next - System.nanoTime(); left > 0 && !closed; left = next - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
             beats.forEach(Beat::ring);
@@ -61,6 +78,7 @@ final class OpenLoop implements Supply {
         private final Loop loop;
         private final Schedule schedule;
         private final AtomicBoolean rung = new AtomicBoolean();
+        private volatile boolean done;
 
         Beat(Loop loop, Schedule schedule) {
             this.loop = loop;
@@ -71,6 +89,13 @@ final class OpenLoop implements Supply {
             loop.execute(() -> schedule.begin(now));
         }
 
+        void endAt(long end) {
+            loop.execute(() -> {
+                schedule.endAt(end);
+                hear();
+            });
+        }
+
         void ring() {
             if (rung.compareAndSet(false, true)) {
                 loop.execute(this::hear);
@@ -79,8 +104,9 @@ final class OpenLoop implements Supply {
 
         private void hear() {
             rung.set(false);
-            if (!stopped) {
+            if (!closed) {
                 schedule.catchUp(System.nanoTime());
+                done = schedule.done();
             }
         }
     }

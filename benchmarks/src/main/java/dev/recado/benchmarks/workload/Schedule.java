@@ -18,6 +18,7 @@ final class Schedule {
     private final long tick;
     private long begun;
     private long next;
+    private long end = Long.MAX_VALUE;
 
     Schedule(List<? extends Cell> cells, double perSecond, LongSupplier inFlight) {
         this.cells = cells;
@@ -35,10 +36,20 @@ final class Schedule {
         begun = now;
     }
 
+    /** What is due then, or later, is not written any more. */
+    void endAt(long nanos) {
+        end = nanos;
+    }
+
+    /** Whether everything is written that is due before the end. */
+    boolean done() {
+        return due() >= end;
+    }
+
     /** Writes everything that is due. */
     void catchUp(long now) {
         long first = next;
-        for (long due = due(); due <= now && inFlight.getAsLong() < IN_FLIGHT_MAX; due = due()) {
+        for (long due = due(); due <= now && due < end && inFlight.getAsLong() < IN_FLIGHT_MAX; due = due()) {
             cell(next).send(due);
             next++;
         }

@@ -28,16 +28,17 @@ final class Stopwatch {
         return Moment.of(context.server(), context.loops());
     }
 
-    /** From now on latencies are kept, and none from before. Returns when it began. */
+    /** The latencies of what is due from now on are kept, and none from before. Returns when it began. */
     Moment begin() {
-        onTallies(Tally::measure);
+        long begin = System.nanoTime();
+        onTallies(tally -> tally.measureFrom(begin));
         return moment();
     }
 
-    /** From now on none are kept. Returns when it ended. */
+    /** Those of what is due from now on are not. Returns when it ended. */
     Moment end() {
         Moment end = moment();
-        onTallies(Tally::freeze);
+        onTallies(tally -> tally.measureUntil(end.nanos()));
         return end;
     }
 

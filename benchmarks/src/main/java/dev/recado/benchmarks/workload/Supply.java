@@ -1,10 +1,21 @@
 package dev.recado.benchmarks.workload;
 
 /** Decides when messages are written. */
-interface Supply {
+interface Supply extends AutoCloseable {
     /** Begins to write. */
     void start();
 
-    /** Writes nothing any more. */
-    void stop();
+    /**
+     * Begins nothing any more but what was due before.
+     *
+     * @param end by {@link System#nanoTime()}
+     */
+    void stop(long end);
+
+    /** Whether everything that was due before the end is written. */
+    boolean done();
+
+    /** Writes nothing any more, whatever was due. */
+    @Override
+    void close();
 }

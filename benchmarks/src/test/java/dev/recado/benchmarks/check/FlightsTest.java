@@ -12,7 +12,7 @@ class FlightsTest {
     @Test
     void shouldEndWhenAcceptedAndReceivedInEitherOrder() {
         // given
-        tally.measure();
+        tally.measureFrom(0);
         Flights flights = new Flights(tally, 1);
         int first = flights.begin(0);
         int second = flights.begin(10 * MS);
@@ -56,6 +56,30 @@ class FlightsTest {
 
         // then
         assertThat(tally.counts()).isEqualTo(new Counts(0, 0, 1, 3, 0, 1));
+    }
+
+    @Test
+    void shouldKeepTheTimesOfWhatWasDueWhileItWasMeasuredWheneverItEnds() {
+        // given
+        Flights flights = new Flights(tally, 0);
+        int before = flights.begin(9 * MS);
+        int first = flights.begin(10 * MS);
+        int last = flights.begin(19 * MS);
+        int behind = flights.begin(20 * MS);
+
+        // when
+        tally.measureFrom(10 * MS);
+        flights.accepted(before, 11 * MS);
+        flights.accepted(first, 12 * MS);
+        tally.measureUntil(20 * MS);
+        flights.accepted(last, 119 * MS);
+        flights.accepted(behind, 120 * MS);
+
+        // then
+        assertThat(tally.acceptances().getTotalCount()).isEqualTo(2);
+        assertThat(tally.ends().getTotalCount()).isEqualTo(2);
+        assertThat(tally.ends().getMinValue()).isBetween(2000L, 2001L);
+        assertThat(tally.ends().getMaxValue()).isBetween(100_000L, 100_063L);
     }
 
     @Test

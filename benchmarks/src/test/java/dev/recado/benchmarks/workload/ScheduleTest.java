@@ -73,6 +73,25 @@ class ScheduleTest {
         assertThat(alice.due).startsWith(100 * MS, 102 * MS).hasSize(51);
     }
 
+    @Test
+    void shouldWriteAfterTheEndWhatWasDueBeforeIt() {
+        // given
+        Schedule schedule = aSchedule(1000);
+        inFlight = 100_000;
+        schedule.catchUp(110 * MS);
+        schedule.endAt(110 * MS);
+        assertThat(schedule.done()).isFalse();
+
+        // when
+        inFlight = 0;
+        schedule.catchUp(200 * MS);
+
+        // then
+        assertThat(schedule.done()).isTrue();
+        assertThat(alice.due.size() + bob.due.size()).isEqualTo(10);
+        assertThat(bob.due).endsWith(109 * MS);
+    }
+
     private Schedule aSchedule(double perSecond) {
         Schedule schedule = new Schedule(List.of(alice, bob), perSecond, () -> inFlight);
         schedule.begin(100 * MS);
