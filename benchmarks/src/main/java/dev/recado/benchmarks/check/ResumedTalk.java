@@ -18,12 +18,17 @@ public final class ResumedTalk {
     /** By message: the number in the conversation under which it was received first; 0 if it was not. */
     private int[] received = new int[FIRST_CAPACITY];
 
+    /** By the number in the conversation, from 1: the message that came under it first, and 1; 0 if none did. */
+    private int[] messages = new int[FIRST_CAPACITY];
+
     private int acceptedCount;
     private int receivedCount;
     private int highestMessage = -1;
     private int lastMessage = -1;
     private long highestSeq;
+    private long highestSeqOfConnection;
     private long redelivered;
+    private long changed;
     private long repeated;
     private long outOfOrder;
     private long holes;
@@ -43,6 +48,11 @@ public final class ResumedTalk {
         highestMessage = Math.max(highestMessage, message);
     }
 
+    /** The recipient has a new connection: what comes again on it was not acknowledged in time on the last one. */
+    public void reconnected() {
+        highestSeqOfConnection = 0;
+    }
+
     /**
      * An entry comes.
      *
@@ -51,11 +61,32 @@ public final class ResumedTalk {
      */
     public void received(int message, long seq) {
         if (seq <= highestSeq) {
-            redelivered++;
-            return;
+            again(message, seq);
+        } else {
+            anew(message, seq);
         }
+        highestSeqOfConnection = Math.max(highestSeqOfConnection, seq);
+    }
+
+    private void again(int message, long seq) {
+        int before = at((int) seq, messages);
+        if (before == 0) {
+            // It stays a hole: a client skips it.
+            outOfOrder++;
+        } else if (before != message + 1) {
+            changed++;
+        } else if (seq <= highestSeqOfConnection) {
+            repeated++;
+        } else {
+            redelivered++;
+        }
+    }
+
+    private void anew(int message, long seq) {
         holes += seq - highestSeq - 1;
         highestSeq = seq;
+        messages = withRoomFor((int) seq, messages);
+        messages[(int) seq] = message + 1;
         received = withRoomFor(message, received);
         if (received[message] != 0) {
             repeated++;
@@ -70,8 +101,8 @@ public final class ResumedTalk {
         lastMessage = message;
     }
 
-    private static int[] withRoomFor(int message, int[] numbers) {
-        return message < numbers.length ? numbers : Arrays.copyOf(numbers, Math.max(message + 1, numbers.length * 2));
+    private static int[] withRoomFor(int place, int[] numbers) {
+        return place < numbers.length ? numbers : Arrays.copyOf(numbers, Math.max(place + 1, numbers.length * 2));
     }
 
     /**
@@ -115,12 +146,12 @@ public final class ResumedTalk {
     }
 
     /**
-     * Numbers that were left out, and those under which something else came than was answered.
+     * Numbers that were left out, and those under which something else came than was answered, or than had come before.
      *
      * @return how many
      */
     public long wrongNumbers() {
-        long wrong = holes;
+        long wrong = holes + changed;
         for (int message = 0; message <= highestMessage; message++) {
             int answered = at(message, accepted);
             int came = at(message, received);
@@ -129,12 +160,12 @@ public final class ResumedTalk {
         return wrong;
     }
 
-    private static int at(int message, int[] numbers) {
-        return message < numbers.length ? numbers[message] : 0;
+    private static int at(int place, int[] numbers) {
+        return place < numbers.length ? numbers[place] : 0;
     }
 
     /**
-     * Entries that came again under the number that they had before, which a client skips.
+     * Entries that came again on a new connection, under the number that they had before, which a client skips.
      *
      * @return how many
      */
@@ -143,7 +174,7 @@ public final class ResumedTalk {
     }
 
     /**
-     * Messages that came under two numbers.
+     * Messages that came under two numbers, or twice on one connection.
      *
      * @return how many times too often
      */

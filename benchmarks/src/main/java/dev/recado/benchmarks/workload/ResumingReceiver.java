@@ -29,6 +29,7 @@ final class ResumingReceiver implements Resident.Life {
     @Override
     public void cameIn(Connection opened) {
         connection = opened;
+        talk.reconnected();
         acknowledger = new Acknowledger(opened);
     }
 
@@ -57,10 +58,5 @@ final class ResumingReceiver implements Resident.Life {
     public void turn() {
         acknowledger.acknowledge();
         connection.flush();
-    }
-
-    /** What he heard. */
-    ResumedTalk talk() {
-        return talk;
     }
 }

@@ -49,9 +49,37 @@ class ResumedTalkTest {
     void shouldTakeWhatComesUnderItsOldNumberAsDeliveredAgain() {
         accepted(0, 1, 2);
         received(0, 1);
+        talk.reconnected();
         received(0, 1, 2);
 
         assertThatItIs(0, 0, 0, 0, 2);
+    }
+
+    @Test
+    void shouldFindWhatComesAgainOnOneConnection() {
+        received(0, 1, 1, 2);
+        talk.reconnected();
+        received(1, 2, 2, 3);
+
+        assertThatItIs(0, 2, 0, 0, 2);
+        assertThat(talk.receivedCount()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldFindAnotherMessageUnderANumberThatHasCome() {
+        received(0, 1);
+        talk.reconnected();
+        talk.received(0, 2);
+
+        assertThatItIs(0, 0, 0, 1, 0);
+    }
+
+    @Test
+    void shouldNotTakeWhatFillsAHoleForDeliveredAgain() {
+        talk.received(1, 2);
+        talk.received(0, 1);
+
+        assertThatItIs(0, 0, 1, 1, 0);
     }
 
     @Test
