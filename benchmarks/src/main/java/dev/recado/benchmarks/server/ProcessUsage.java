@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What Linux says of a process at one moment.
+ * What Linux says of a process at one moment. What is not known is {@link Double#NaN}, or -1.
  *
  * @param cpuSeconds what it has computed since it began, in all of its threads, in itself and in the kernel on its behalf
  * @param rssKib what of it is in memory
  * @param rssPeakKib the most that ever was
- * @param openFiles its file descriptors; -1 if the process is somebody else's
+ * @param openFiles its file descriptors; not known if the process is somebody else's
  */
-public record ProcessUsage(double cpuSeconds, long rssKib, long rssPeakKib, int openFiles) {
+public record ProcessUsage(double cpuSeconds, double rssKib, double rssPeakKib, int openFiles) {
+    /** Of a process that is not known, and of any where there is no {@code /proc}. */
+    public static final ProcessUsage UNKNOWN = new ProcessUsage(Double.NaN, Double.NaN, Double.NaN, -1);
+
+    private static final Path PROC = Path.of("/proc");
+
     /** What Linux counts CPU time in towards programs (USER_HZ), whatever its own clock does: hundredths. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -29,11 +35,30 @@ public record ProcessUsage(double cpuSeconds, long rssKib, long rssPeakKib, int 
      * Looks at a process.
      *
      * @param pid of whom
-     * @return what it has used by now
-     * @throws UncheckedIOException if there is no such process, or no {@code /proc}
+     * @return what it has used by now; {@link #UNKNOWN} where there is no {@code /proc}
+     * @throws UncheckedIOException if there is no such process
      */
     public static ProcessUsage of(long pid) {
-        Path directory = Path.of("/proc", Long.toString(pid));
+        return of(pid, PROC);
+    }
+
+    /**
+     * Looks at a process.
+     *
+     * @param pid of whom, if that is known
+     * @return what it has used by now; {@link #UNKNOWN} if not, and where there is no {@code /proc}
+     * @throws UncheckedIOException if there is no such process
+     */
+    public static ProcessUsage of(OptionalLong pid) {
+        return pid.isPresent() ? of(pid.getAsLong()) : UNKNOWN;
+    }
+
+    static ProcessUsage of(long pid, Path proc) {
+        // Elsewhere a directory of this name may have something else in it, or nothing.
+        if (!Files.exists(proc.resolve("self").resolve("stat"))) {
+            return UNKNOWN;
+        }
+        Path directory = proc.resolve(Long.toString(pid));
         try {
             return parse(
                     Files.readString(directory.resolve("stat")),

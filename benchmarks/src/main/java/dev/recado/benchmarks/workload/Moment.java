@@ -22,10 +22,7 @@ record Moment(long nanos, Counts counts, double serverCpuSeconds, double serverR
     static Moment of(LoadedServer server, Loops loops) {
         Counts counts = counts(loops);
         double driver = ProcessUsage.of(SELF).cpuSeconds();
-        if (server.pid().isEmpty()) {
-            return new Moment(System.nanoTime(), counts, Double.NaN, Double.NaN, driver);
-        }
-        ProcessUsage usage = ProcessUsage.of(server.pid().getAsLong());
+        ProcessUsage usage = ProcessUsage.of(server.pid());
         return new Moment(System.nanoTime(), counts, usage.cpuSeconds(), usage.rssKib(), driver);
     }
     /** Looks at what happened, and at nothing else. */

@@ -30,7 +30,7 @@ record SettledMemory(double rssKib, double heapKib) {
 
     /** Waits until it is settled, and measures. */
     static SettledMemory of(LoadedServer server, Patience patience) {
-        if (server.pid().isEmpty()) {
+        if (ProcessUsage.of(server.pid()).equals(ProcessUsage.UNKNOWN)) {
             return UNKNOWN;
         }
         long pid = server.pid().getAsLong();

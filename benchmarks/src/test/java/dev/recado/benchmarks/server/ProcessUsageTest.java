@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessUsageTest {
     private static final String STATUS = """
@@ -41,11 +44,19 @@ class ProcessUsageTest {
         ProcessUsage usage = ProcessUsage.of(ProcessHandle.current().pid());
 
         assertThat(usage.cpuSeconds()).isPositive();
-        assertThat(usage.rssKib()).isBetween(1_000L, usage.rssPeakKib());
+        assertThat(usage.rssKib()).isBetween(1_000.0, usage.rssPeakKib());
         assertThat(usage.openFiles()).isPositive();
     }
 
     @Test
+    void shouldKnowNothingWhereThereIsNoProc(@TempDir Path elsewhere) {
+        assertThat(ProcessUsage.of(ProcessHandle.current().pid(), elsewhere)).isEqualTo(ProcessUsage.UNKNOWN);
+        assertThat(ProcessUsage.of(1, elsewhere.resolve("proc"))).isEqualTo(ProcessUsage.UNKNOWN);
+        assertThat(ProcessUsage.of(OptionalLong.empty())).isEqualTo(ProcessUsage.UNKNOWN);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
     void shouldNameTheProcessThatIsNotThere() {
         assertThatThrownBy(() -> ProcessUsage.of(Long.MAX_VALUE))
                 .isInstanceOf(UncheckedIOException.class)
