@@ -1,10 +1,15 @@
 package dev.recado.benchmarks.options;
 
 import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A fixed rate instead of a window. */
 public final class RateOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--rate",
             paramLabel = "N",
@@ -17,6 +22,17 @@ public final class RateOptions {
 
     /** For picocli, which makes it. */
     public RateOptions() {}
+
+    /**
+     * Refuses a window where there is a rate.
+     *
+     * @throws picocli.CommandLine.ParameterException if both were given
+     */
+    public void check() {
+        if (rate != null) {
+            new Effect(command).none("with --rate", "--window");
+        }
+    }
 
     /**
      * A fixed rate.

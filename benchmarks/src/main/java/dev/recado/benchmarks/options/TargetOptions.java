@@ -9,11 +9,16 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which server, or how one is started. */
 public final class TargetOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--server",
             paramLabel = "HOST:PORT",
@@ -29,6 +34,24 @@ public final class TargetOptions {
 
     /** For picocli, which makes it. */
     public TargetOptions() {}
+
+    /**
+     * Refuses options that would change nothing.
+     *
+     * @param relay whether a relay is started, which has the same Java as a server would have
+     * @throws picocli.CommandLine.ParameterException which
+     */
+    public void check(boolean relay) {
+        Effect effect = new Effect(command);
+        if (server == null) {
+            effect.none("without --server", "--pid");
+            return;
+        }
+        effect.none("with --server", "--set");
+        if (!relay) {
+            effect.none("with --server", "-J", "--java");
+        }
+    }
 
     /**
      * Finds the server, or starts one.
@@ -66,15 +89,6 @@ public final class TargetOptions {
      */
     public LoadedServer openRelay(Consumer<String> print) {
         return OwnServer.startRelay(own.on(ServerStart.defaults()), print);
-    }
-
-    /**
-     * Whether the server was there before.
-     *
-     * @return true if it is not the driver's own
-     */
-    public boolean given() {
-        return server != null;
     }
 
     /** Where a server listens. */

@@ -139,15 +139,6 @@ public final class OwnServer implements LoadedServer {
     }
 
     /**
-     * What it wrote last to its log.
-     *
-     * @return some lines
-     */
-    public String lastLines() {
-        return run.lastLines();
-    }
-
-    /**
      * Asks it to end, ends it if it does not, and removes its directory. If the driver is being ended, that is under way: this returns
      * when it is done, since the process may be gone as soon as it returns.
      */

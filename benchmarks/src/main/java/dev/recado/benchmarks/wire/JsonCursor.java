@@ -60,10 +60,6 @@ final class JsonCursor {
         return true;
     }
 
-    Span key() {
-        return key;
-    }
-
     boolean keyIs(byte[] name) {
         return key.is(name);
     }

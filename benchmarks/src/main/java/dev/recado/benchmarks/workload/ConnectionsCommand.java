@@ -63,6 +63,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        target.check(false);
         if (connections < 2) {
             throw new ParameterException(spec.commandLine(), "--connections: 1 (expected: at least 2)");
         }

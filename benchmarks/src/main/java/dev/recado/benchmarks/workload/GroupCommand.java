@@ -80,6 +80,8 @@ public final class GroupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        target.check(relay.relay());
+        rate.check();
         return new Runs(target, measure, spec.commandLine())
                 .compareWith(relay, target, this::relay)
                 .execute(this::run);

@@ -83,6 +83,7 @@ public final class OfflineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        target.check(false);
         return new Runs(target, MeasureOptions.untimed(run), spec.commandLine()).execute(this::run);
     }
 

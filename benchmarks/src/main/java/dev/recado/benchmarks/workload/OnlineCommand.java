@@ -61,6 +61,8 @@ public final class OnlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        target.check(relay.relay());
+        rate.check();
         return new Runs(target, measure, spec.commandLine())
                 .compareWith(relay, target, this::relay)
                 .execute(this::run);

@@ -57,6 +57,7 @@ public final class StormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        target.check(false);
         return new Runs(target, MeasureOptions.untimed(run), spec.commandLine()).execute(this::run);
     }
 
