@@ -36,7 +36,7 @@ public final class Bounded<T> {
      * @param atOnce how many may be under way at a time
      * @param work begins one; asked for each number from 0
      * @param <T> what comes of a task
-     * @return succeeds with the results, in the order of their numbers; fails with the first task that fails
+     * @return succeeds with the results, in the order of their numbers; fails with the first task that fails, or is not begun
      */
     public static <T> Future<List<T>> all(int count, int atOnce, IntFunction<Future<T>> work) {
         return new Bounded<>(count, atOnce, work).run();
@@ -58,9 +58,17 @@ public final class Bounded<T> {
         filling = true;
         while (begun < count && begun - ended < atOnce && !done.future().isComplete()) {
             int number = begun++;
-            work.apply(number).onSuccess(result -> end(number, result)).onFailure(done::tryFail);
+            begin(number).onSuccess(result -> end(number, result)).onFailure(done::tryFail);
         }
         filling = false;
+    }
+
+    private Future<T> begin(int number) {
+        try {
+            return work.apply(number);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     private void end(int number, T result) {

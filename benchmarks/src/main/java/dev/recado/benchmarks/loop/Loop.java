@@ -22,6 +22,11 @@ public final class Loop {
     private final Map<String, NetClient> from = new HashMap<>();
     private final Tally tally = new Tally();
 
+    /** Told what nobody catches. */
+    Loop(Trouble trouble) {
+        vertx.exceptionHandler(cause -> trouble.report("the driver failed: " + cause));
+    }
+
     /**
      * What opens connections.
      *

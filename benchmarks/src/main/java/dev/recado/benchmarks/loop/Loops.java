@@ -17,9 +17,10 @@ public final class Loops implements AutoCloseable {
      * Starts them.
      *
      * @param threads how many, 1 or more
+     * @param trouble told what nobody catches on one of them
      */
-    public Loops(int threads) {
-        loops = Stream.generate(Loop::new).limit(threads).toList();
+    public Loops(int threads, Trouble trouble) {
+        loops = Stream.generate(() -> new Loop(trouble)).limit(threads).toList();
     }
 
     /**

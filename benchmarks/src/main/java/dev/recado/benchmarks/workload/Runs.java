@@ -89,10 +89,11 @@ final class Runs {
     }
 
     private List<Result> run(Function<Consumer<String>, LoadedServer> opening, Workload workload) {
+        Trouble trouble = new Trouble();
         try (LoadedServer server = opening.apply(err::println);
-                Loops loops = new Loops(measure.run().threads())) {
-            Trouble trouble = new Trouble();
+                Loops loops = new Loops(measure.run().threads(), trouble)) {
             List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure));
+            trouble.check();
             progress.clear();
             trouble.remark().ifPresent(remark -> err.println("recado: " + remark));
             return results;

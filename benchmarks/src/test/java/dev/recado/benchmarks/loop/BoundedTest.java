@@ -50,6 +50,24 @@ class BoundedTest {
         assertThat(begun).hasSize(2);
     }
 
+    @Test
+    void shouldFailWhenATaskCannotBeBegun() {
+        // given
+        Future<List<Integer>> all = Bounded.all(3, 1, number -> {
+            if (number == 1) {
+                throw new IllegalStateException("no");
+            }
+            return begin();
+        });
+
+        // when
+        begun.get(0).complete(0);
+
+        // then
+        assertThat(all.failed()).isTrue();
+        assertThat(all.cause()).hasMessage("no");
+    }
+
     private Future<Integer> begin() {
         Promise<Integer> promise = Promise.promise();
         begun.add(promise);
