@@ -46,6 +46,8 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     private List<Buffer> waiting;
 
     private int waitingBytes;
+    /** Whether the user was told that this is full, and waits. */
+    private boolean awaited;
 
     /**
      * Makes a socket that is not connected to anything.
@@ -83,18 +85,29 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * Tells whether as many bytes wait as may: for the client to read, or for the end of the turn. Once Netty has taken
-     * the latter it counts no fewer of them, so that {@link User#writable} follows whatever this answer was made of.
+     * Tells whether as many bytes wait as may: for the client to read, or for the end of the turn. If so, {@link User#writable}
+     * follows.
      */
     boolean full() {
-        return waitingBytes >= context.channel().bytesBeforeUnwritable();
+        boolean full = waitingBytes >= context.channel().bytesBeforeUnwritable();
+        awaited |= full;
+        return full;
     }
 
     /** Writes at once what waits for the end of the turn. */
     void flush() {
         if (waiting != null) {
             write(context.voidPromise());
+            if (awaited && context.channel().isWritable()) {
+                // Netty was rid of what it had before it took what waited here, and so was never full itself.
+                tellWritable();
+            }
         }
+    }
+
+    private void tellWritable() {
+        awaited = false;
+        user.writable();
     }
 
     private void write(ChannelPromise written) {
@@ -170,7 +183,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (context.channel().isWritable()) {
-            user.writable();
+            tellWritable();
         }
     }
 

@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -193,6 +194,20 @@ class ClientSocketTest {
         alice.isWritten("x".repeat(1000));
 
         assertThat(alice.socket.full()).isTrue();
+    }
+
+    @Test
+    void shouldTellThatItTakesMoreThoughTheNetworkTookSomeOfItBeforeTheEndOfTheTurn() {
+        ChannelOutboundBuffer network = alice.channel.unsafe().outboundBuffer();
+        network.addMessage(Unpooled.EMPTY_BUFFER, 3000, alice.channel.newPromise());
+        alice.isWritten("x".repeat(2000));
+        assertThat(alice.socket.full()).isTrue();
+        network.addFlush();
+        network.remove();
+
+        endOfTurn();
+
+        assertThat(alice.heard).containsExactly("(writable)");
     }
 
     @Test
