@@ -109,7 +109,7 @@ public final class RegistryVerticle extends VerticleBase {
         OnlineAccounts online = new OnlineAccounts();
         LastSeen lastSeen = new LastSeen();
         Blocks blocks = new Blocks(new BlockStore(database, writer));
-        CountHandler count = new CountHandler(accounts, online);
+        CountHandler count = new CountHandler(accounts, online, clock.millis());
         ProfileView view = new ProfileView(online, lastSeen, blocks);
         hashingPool = new HashingPool(
                 vertx,
@@ -118,7 +118,7 @@ public final class RegistryVerticle extends VerticleBase {
                 config.passwords().queueMax());
         lastSeenWriter = new LastSeenWriter(vertx, lastSeen, accounts, clock);
 
-        return Future.all(blocks.load(), count.load()).compose(loaded -> {
+        return blocks.load().compose(loaded -> {
             serveLogins(bus, accounts, count);
             serveProfiles(bus, accounts, view);
             servePresence(bus, accounts, view);

@@ -76,6 +76,7 @@ final class RunningRegistry implements AutoCloseable {
 
     void restart() {
         stop();
+        clock.advance(Duration.ofMillis(1));
         start(new SecureRandom());
     }
 

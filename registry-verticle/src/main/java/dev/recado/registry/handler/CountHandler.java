@@ -6,44 +6,46 @@ import dev.recado.registry.domain.OnlineAccounts;
 import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
 
-/** Knows how many accounts there are: counts them once, and then each that is added. No account is ever removed. Used by one context. */
+/**
+ * Knows how many accounts there are: counts those that are there at the start, which takes seconds if they are a million, and each that is
+ * added since. No account is ever removed. Used by one context.
+ */
 public final class CountHandler {
     private final AccountStore accounts;
     private final OnlineAccounts online;
-    private long all;
+    private final long startedAt;
+    private Future<Long> before;
+    private long added;
 
     /**
-     * Knows nothing before it has {@linkplain #load counted}.
+     * Begins to count.
      *
      * @param accounts where accounts are kept
      * @param online who is online
+     * @param now milliseconds since 1970
      */
-    public CountHandler(AccountStore accounts, OnlineAccounts online) {
+    public CountHandler(AccountStore accounts, OnlineAccounts online, long now) {
         this.accounts = accounts;
         this.online = online;
+        this.startedAt = now;
+        this.before = accounts.count(now);
     }
 
-    /**
-     * Counts what is there, before anything is added.
-     *
-     * @return succeeds when it is done
-     */
-    public Future<Void> load() {
-        return accounts.count().onSuccess(counted -> all = counted).mapEmpty();
-    }
-
-    /** There is one more. */
+    /** There is one more, who has come now. */
     public void added() {
-        all++;
+        added++;
     }
 
     /**
      * Tells how many there are.
      *
      * @param request asks
-     * @return succeeds always
+     * @return succeeds when they are counted
      */
     public Future<AccountCounts> answer(CountAccounts request) {
-        return Future.succeededFuture(new AccountCounts(all, online.count()));
+        if (before.failed()) {
+            before = accounts.count(startedAt);
+        }
+        return before.map(counted -> new AccountCounts(counted + added, online.count()));
     }
 }

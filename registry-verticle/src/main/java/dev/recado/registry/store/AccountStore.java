@@ -43,7 +43,7 @@ public final class AccountStore {
     private static final String SELECT_PAGE = """
             SELECT id, nickname, name, last_seen_at FROM account WHERE id > ? ORDER BY id LIMIT ?""";
     private static final String COUNT = """
-            SELECT COUNT(*) FROM account""";
+            SELECT COUNT(*) FROM account WHERE created_at < ?""";
     private static final String UPDATE_LAST_SEEN = """
             UPDATE account SET last_seen_at = ? WHERE id = ?""";
 
@@ -150,12 +150,14 @@ public final class AccountStore {
     }
 
     /**
-     * Counts the accounts, which takes the longer the more there are.
+     * Counts the accounts of some time ago, which takes the longer the more there are.
      *
+     * @param createdBefore milliseconds since 1970
      * @return at least 0
      */
-    public Future<Long> count() {
-        return reader.list(COUNT, Values.of(), row -> row.getLong(0)).map(counts -> counts.get(0));
+    public Future<Long> count(long createdBefore) {
+        return reader.list(COUNT, Values.of(createdBefore), row -> row.getLong(0))
+                .map(counts -> counts.get(0));
     }
 
     /**
