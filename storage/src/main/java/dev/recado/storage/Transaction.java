@@ -61,6 +61,10 @@ final class Transaction<T, R> {
             commitNow();
             committed = true;
             return outcomes;
+        } catch (UnknownOutcomeException | RuntimeException e) {
+            // What is assumed in memory may be wrong: everything is read anew.
+            disconnect();
+            throw e;
         } catch (SQLException e) {
             if (SqlStates.isConnectionGone(e)) {
                 disconnect();
