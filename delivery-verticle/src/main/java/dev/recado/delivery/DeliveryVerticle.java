@@ -6,6 +6,7 @@ import dev.recado.delivery.broadcast.BroadcastHandler;
 import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.delivery.store.LogTables;
+import dev.recado.delivery.store.PostTable;
 import dev.recado.storage.Database;
 import dev.recado.storage.Dialect;
 import io.vertx.core.Future;
@@ -57,9 +58,16 @@ public final class DeliveryVerticle extends VerticleBase {
         return Database.open(vertx, config.database(), migrations).compose(opened -> {
             database = opened;
             return Future.succeededFuture(opened)
+                    .compose(ready -> upgrade())
                     .compose(ready -> serve())
                     .recover(cause -> stop().transform(closed -> Future.failedFuture(cause)));
         });
+    }
+
+    private Future<Void> upgrade() {
+        return database.dialect() == Dialect.HSQLDB
+                ? vertx.executeBlocking(() -> PostTable.dropUniqueKey(database), false)
+                : Future.succeededFuture();
     }
 
     /** Succeeds when everyone can reach what is served. */

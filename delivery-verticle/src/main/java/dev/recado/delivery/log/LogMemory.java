@@ -37,7 +37,6 @@ final class LogMemory {
     private final Posts posts;
     private final LogBounds bounds;
     private final LongSupplier clock;
-    private final Dialect dialect;
     private LogTables tables;
     private Unwritten unwritten = new Unwritten();
     /** Whether statements may hold rows of a transaction that was rolled back. */
@@ -53,11 +52,10 @@ final class LogMemory {
         };
         this.bounds = bounds;
         this.clock = clock;
-        this.dialect = dialect;
     }
 
     void prepare(Connection connection) throws SQLException {
-        tables = new LogTables(connection, dialect);
+        tables = new LogTables(connection);
         posts.load();
     }
 

@@ -19,18 +19,20 @@ import java.util.Optional;
 /**
  * Which posts were accepted, by hashes, without a unique key: a log-structured merge tree that never merges (P. O'Neil and others, "The
  * Log-Structured Merge-Tree", 1996). The newest posts are in memory, and noted by each transaction in a row of its own; from
- * time to time they become a sorted run in the tables, with a filter in memory that spares a look into it for nearly every new post.
+ * time to time they become a sorted run in the tables, with a filter in memory that spares a look into it for nearly every new post. A
+ * run of which no entry is kept any more is dropped.
  *
  * <p>Whatever a transaction changes here is settled when the next one begins, and taken back if it was rolled back.
  */
 final class PostIndex implements Posts {
     /** A transaction adds one batch at most and removes so many, so that none has much to remove. */
     private static final int BATCHES_REMOVED = 4;
-    /** Posts of a run that is made of entries which are there already. */
-    private static final int INDEX_SIZE = 65_536;
 
     /** The batches that are kept in the tables. */
     private record Batches(long first, long last) {}
+
+    /** What the open transaction has added, and what it has put aside, which is {@code null} or an entry that was removed. */
+    private record Added(PostPlace place, Position before) {}
 
     private final int runSize;
     private final LogMemory log;
@@ -39,11 +41,15 @@ final class PostIndex implements Posts {
     /** The newest first. */
     private final List<PostRun> runs = new ArrayList<>();
 
+    private final PostSweep sweep = new PostSweep();
+    private PostTable table;
+
     private Batches batches = new Batches(1, 0);
 
     // Of the open transaction.
-    private final List<PostPlace> added = new ArrayList<>();
+    private final List<Added> added = new ArrayList<>();
     private PostRun sealed;
+    private PostRun dropped;
     private Batches batchesThen = batches;
 
     /** Makes runs of a size. */
@@ -52,17 +58,16 @@ final class PostIndex implements Posts {
         this.log = log;
     }
 
-    private PostTable table() {
-        return log.tables().posts();
-    }
-
     @Override
     public void load() throws SQLException {
+        table = log.tables().posts();
         recent.clear();
         added.clear();
         sealed = null;
+        dropped = null;
         runs.clear();
-        runs.addAll(table().runs());
+        runs.addAll(table.runs());
+        sweep.forget();
         loadBatches();
         if (runs.isEmpty() && recent.isEmpty()) {
             indexEntries();
@@ -70,7 +75,7 @@ final class PostIndex implements Posts {
     }
 
     private void loadBatches() throws SQLException {
-        List<PostTable.Batch> stored = table().batches();
+        List<PostTable.Batch> stored = table.batches();
         int size = stored.size();
         batches = size == 0
                 ? new Batches(lastInRuns() + 1, lastInRuns())
@@ -84,10 +89,10 @@ final class PostIndex implements Posts {
 
     /** Goes through a log that was begun before there was an index, once. */
     private void indexEntries() throws SQLException {
-        try (PostTable.Keys keys = table().keys()) {
+        try (PostTable.Keys keys = table.keys()) {
             while (keys.next()) {
                 recent.put(hash.of(keys.key()), keys.position());
-                if (recent.size() >= INDEX_SIZE) {
+                if (recent.size() >= runSize) {
                     seal();
                     settle();
                 }
@@ -116,22 +121,25 @@ final class PostIndex implements Posts {
         if (sealed != null) {
             runs.add(0, sealed);
             recent.clear();
-            added.forEach(place -> recent.put(place.hash(), place.position()));
+            added.forEach(each -> recent.put(each.place.hash(), each.place.position()));
+            sweep.offer(runs.subList(1, runs.size()));
             sealed = null;
         }
+        runs.remove(dropped);
+        dropped = null;
         added.clear();
     }
 
     private void seal() throws SQLException {
         List<PostPlace> places = new ArrayList<>(recent.size());
         HashFilter filter = new HashFilter(recent.size());
-        recent.forEach((of, position) -> {
-            places.add(new PostPlace(of, position));
-            filter.add(of);
+        recent.forEach((postHash, position) -> {
+            places.add(new PostPlace(postHash, position));
+            filter.add(postHash);
         });
         places.sort(Comparator.comparingLong(PostPlace::hash));
         PostRun run = new PostRun(runs.isEmpty() ? 1 : runs.get(0).id() + 1, batches.last, filter);
-        table().insertRun(run, places);
+        table.insertRun(run, places);
         sealed = run;
     }
 
@@ -141,11 +149,11 @@ final class PostIndex implements Posts {
         return position == null ? Optional.empty() : log.entry(position).filter(entry -> key.equals(PostKey.of(entry)));
     }
 
-    private Position position(long of) throws SQLException {
-        Position position = recent.get(of);
+    private Position position(long postHash) throws SQLException {
+        Position position = recent.get(postHash);
         for (int i = 0; position == null && i < runs.size(); i++) {
-            if (runs.get(i).filter().mayHold(of)) {
-                position = table().find(runs.get(i).id(), of);
+            if (runs.get(i).filter().mayHold(postHash)) {
+                position = table.find(runs.get(i).id(), postHash);
             }
         }
         return position;
@@ -159,8 +167,7 @@ final class PostIndex implements Posts {
     @Override
     public void add(Entry entry) {
         PostPlace place = new PostPlace(hash.of(PostKey.of(entry)), entry.position());
-        recent.put(place.hash(), place.position());
-        added.add(place);
+        added.add(new Added(place, recent.put(place.hash(), place.position())));
     }
 
     @Override
@@ -168,9 +175,10 @@ final class PostIndex implements Posts {
         long last = batches.last;
         if (!added.isEmpty()) {
             last++;
-            table().insertBatch(last, added);
+            table.insertBatch(last, added.stream().map(Added::place).toList());
         }
         batchesThen = new Batches(removed(), last);
+        dropped = sweep.step(table, log.tables().entries());
     }
 
     /** Removes some batches that are in runs; returns the first that is left. */
@@ -179,15 +187,24 @@ final class PostIndex implements Posts {
         if (upTo < batches.first) {
             return batches.first;
         }
-        table().deleteBatches(batches.first, upTo);
+        table.deleteBatches(batches.first, upTo);
         return upTo + 1;
     }
 
     @Override
     public void rolledBack() {
-        added.forEach(place -> recent.remove(place.hash()));
+        added.forEach(this::takeBack);
         added.clear();
         sealed = null;
+        dropped = null;
         batchesThen = batches;
+    }
+
+    private void takeBack(Added each) {
+        if (each.before == null) {
+            recent.remove(each.place.hash());
+        } else {
+            recent.put(each.place.hash(), each.before);
+        }
     }
 }

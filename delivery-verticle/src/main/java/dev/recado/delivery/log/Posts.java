@@ -13,7 +13,7 @@ interface Posts {
     /** Begins a transaction. */
     void begin() throws SQLException;
 
-    /** What became of an earlier post; or nothing, and the post is new, or the transaction will fail. */
+    /** What became of an earlier post; or nothing, and the post is new, or a unique key will have the transaction fail. */
     Optional<Entry> find(PostKey key) throws SQLException;
 
     /** The same for certain. */

@@ -36,6 +36,7 @@ public final class EntryTable {
     private final PreparedStatement insert;
     private final PreparedStatement byClientId;
     private final PreparedStatement byPosition;
+    private final PreparedStatement kept;
     private final PreparedStatement lastSeq;
     private final PreparedStatement lastSeqOfOthers;
     private final PreparedStatement removed;
@@ -44,6 +45,7 @@ public final class EntryTable {
         insert = statements.batch(INSERT);
         byClientId = statements.query(SELECT + "WHERE author = ? AND client_id = ?");
         byPosition = statements.query(SELECT + "WHERE low = ? AND high = ? AND seq = ?");
+        kept = statements.query("SELECT seq FROM entry WHERE low = ? AND high = ? AND seq = ?");
         lastSeq = statements.query(LogSql.LAST_SEQ);
         lastSeqOfOthers = statements.query(LAST_SEQ_OF_OTHERS);
         removed = statements.query(REMOVED);
@@ -95,6 +97,18 @@ public final class EntryTable {
         ConversationId id = position.conversation();
         Statements.set(byPosition, 1, id.low(), id.high(), position.seq());
         return entry(byPosition);
+    }
+
+    /**
+     * Tells whether an entry is kept.
+     *
+     * @param position its place
+     * @return false if there is none
+     * @throws SQLException if the store fails
+     */
+    public boolean kept(Position position) throws SQLException {
+        ConversationId id = position.conversation();
+        return Statements.number(kept, id.low(), id.high(), position.seq()) > 0;
     }
 
     /**

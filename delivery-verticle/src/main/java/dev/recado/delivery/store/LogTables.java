@@ -9,12 +9,13 @@ import java.sql.SQLException;
 /**
  * The tables as the writer's thread uses them: on one connection, with statements prepared once, never committing.
  *
- * <p>Not thread safe. Writes are gathered in batches; a batch that meets a number or a client id that is there already fails
- * as a whole, and the transaction must be rolled back.
+ * <p>Not thread safe. Writes are gathered in batches; a batch that meets a number, or on PostgreSQL a client id, that is there already
+ * fails as a whole, and the transaction must be rolled back.
  */
 public final class LogTables {
     private static final String MIGRATIONS = "dev/recado/delivery/migration";
 
+    private final Connection connection;
     private final Statements statements;
     private final EntryTable entries;
     private final ParticipantTable participants;
@@ -24,13 +25,12 @@ public final class LogTables {
     private final DeviceTable devices;
     private final DeviceCursorTable deviceCursors;
     private final RetentionTable retention;
-    private final PostTable posts;
 
     /**
      * Where the tables' migrations are.
      *
      * @param dialect what is spoken
-     * @return folders on the class path
+     * @return folders on the class path; a version is used once in all of them
      */
     public static String[] migrations(Dialect dialect) {
         return dialect == Dialect.HSQLDB
@@ -42,10 +42,10 @@ public final class LogTables {
      * Prepares the statements.
      *
      * @param connection the writer's own; its statements end with it
-     * @param dialect what is spoken there
      * @throws SQLException if the tables are not there
      */
-    public LogTables(Connection connection, Dialect dialect) throws SQLException {
+    public LogTables(Connection connection) throws SQLException {
+        this.connection = connection;
         statements = new Statements(connection);
         entries = new EntryTable(statements);
         participants = new ParticipantTable(statements, entries);
@@ -55,7 +55,6 @@ public final class LogTables {
         deviceCursors = new DeviceCursorTable(statements, entries);
         broadcasts = new BroadcastTable(statements, devices, deviceCursors);
         retention = new RetentionTable(statements, devices);
-        posts = dialect == Dialect.HSQLDB ? new PostTable(connection, statements) : null;
     }
 
     /**
@@ -85,12 +84,13 @@ public final class LogTables {
     }
 
     /**
-     * Where entries are.
+     * Prepares what knows which posts were accepted. On HSQLDB only: on PostgreSQL a unique key of the entries knows them.
      *
-     * @return the posts that were accepted, on HSQLDB; on PostgreSQL {@code null}, since a unique key of the entries knows them
+     * @return on the same connection
+     * @throws SQLException if its tables are not there
      */
-    public PostTable posts() {
-        return posts;
+    public PostTable posts() throws SQLException {
+        return new PostTable(connection, statements);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.recado.delivery.domain.HashFilter;
 import dev.recado.delivery.domain.PostKey;
 import dev.recado.delivery.domain.PostPlace;
 import dev.recado.delivery.domain.PostRun;
+import dev.recado.storage.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +30,10 @@ public final class PostTable {
     private final PreparedStatement deleteBatches;
     private final PreparedStatement insertBlock;
     private final PreparedStatement block;
+    private final PreparedStatement nextBlock;
+    private final PreparedStatement deleteBlocks;
     private final PreparedStatement insertRun;
+    private final PreparedStatement deleteRun;
     private final PreparedStatement runs;
 
     PostTable(Connection connection, Statements statements) throws SQLException {
@@ -41,8 +45,33 @@ public final class PostTable {
         block = statements.query("""
                 SELECT posts FROM post_block WHERE run = ? AND first_hash <= ?
                 ORDER BY run DESC, first_hash DESC LIMIT 1""");
+        nextBlock = statements.query("""
+                SELECT posts FROM post_block WHERE run = ? AND first_hash > ? ORDER BY run, first_hash LIMIT 1""");
+        deleteBlocks = statements.query("DELETE FROM post_block WHERE run = ?");
         insertRun = statements.query("INSERT INTO post_run (id, last_batch, filter) VALUES (?, ?, ?)");
+        deleteRun = statements.query("DELETE FROM post_run WHERE id = ?");
         runs = statements.query("SELECT id, last_batch, filter FROM post_run ORDER BY id DESC");
+    }
+
+    /**
+     * Drops the key that knew repeats before, if it is there, and nobody is to use the database meanwhile. This is no migration, as one that is
+     * killed behind it could not be repeated.
+     *
+     * @param database an HSQLDB with the tables of the log
+     * @return {@code null}
+     * @throws SQLException if the store fails
+     */
+    public static Void dropUniqueKey(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet key = statement.executeQuery(
+                        "SELECT 1 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE CONSTRAINT_NAME = 'ENTRY_ONCE'")) {
+            if (key.next()) {
+                statement.execute("ALTER TABLE entry DROP CONSTRAINT entry_once");
+            }
+            connection.commit();
+            return null;
+        }
     }
 
     /**
@@ -144,6 +173,33 @@ public final class PostTable {
         try (ResultSet row = Statements.query(block, run, hash)) {
             return row.next() ? PostPlace.find(row.getBytes(1), hash) : null;
         }
+    }
+
+    /**
+     * Reads a run block by block.
+     *
+     * @param run its id
+     * @param after a hash, {@link Long#MIN_VALUE} to begin, or the last of the block before
+     * @return the next block, empty behind the last
+     * @throws SQLException if the store fails
+     */
+    public List<PostPlace> block(long run, long after) throws SQLException {
+        try (ResultSet row = Statements.query(nextBlock, run, after)) {
+            return row.next() ? PostPlace.read(row.getBytes(1)) : List.of();
+        }
+    }
+
+    /**
+     * Removes a run.
+     *
+     * @param run its id
+     * @throws SQLException if the store fails
+     */
+    public void deleteRun(long run) throws SQLException {
+        Statements.set(deleteBlocks, 1, run);
+        deleteBlocks.executeUpdate();
+        Statements.set(deleteRun, 1, run);
+        deleteRun.executeUpdate();
     }
 
     /** The keys of all entries, one after the other, in any order. */

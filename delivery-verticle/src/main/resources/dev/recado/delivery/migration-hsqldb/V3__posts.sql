@@ -1,16 +1,15 @@
 -- Whether a post was accepted before is known by these tables instead of by a unique key: ids of clients have no order, and a key of
 -- them costs HSQLDB one row read from the disk after the other. Each post is noted by a hash of its author and id, and by where its
--- entry is: 32 bytes.
-ALTER TABLE entry DROP CONSTRAINT entry_once;
+-- entry is: 32 bytes. The key, entry_once, is dropped at the start that finds it.
 
 -- What a transaction accepted, until it is part of a run.
-CREATE TABLE post_batch (
+CREATE TABLE IF NOT EXISTS post_batch (
     id    BIGINT             NOT NULL PRIMARY KEY,
     posts VARBINARY(2097152) NOT NULL
 );
 
 -- Many posts that followed each other, in blocks ordered by their hashes.
-CREATE TABLE post_run (
+CREATE TABLE IF NOT EXISTS post_run (
     id         BIGINT              NOT NULL PRIMARY KEY,
     -- The last batch that is in it.
     last_batch BIGINT              NOT NULL,
@@ -18,7 +17,7 @@ CREATE TABLE post_run (
     filter     VARBINARY(33554432) NOT NULL
 );
 
-CREATE TABLE post_block (
+CREATE TABLE IF NOT EXISTS post_block (
     run        BIGINT           NOT NULL,
     first_hash BIGINT           NOT NULL,
     posts      VARBINARY(16384) NOT NULL,

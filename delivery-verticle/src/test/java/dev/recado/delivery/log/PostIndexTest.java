@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +28,14 @@ class PostIndexTest {
     private static final AccountId BOB = new AccountId(1_000_000_000_002L);
     private static final ConversationId TALK = ConversationId.direct(ALICE, BOB);
     private static final int RUN_SIZE = 7;
+    /** Of a run that has several blocks. */
+    private static final int LONG_RUN_SIZE = 1_100;
 
     private final Map<String, Long> kept = new HashMap<>();
     private StoreFixture fixture;
     private Connection connection;
     private LogBatch batch;
+    private int runSize = RUN_SIZE;
 
     private void open(String... migrations) throws SQLException {
         fixture = StoreFixture.open(Dialect.HSQLDB, migrations);
@@ -40,7 +44,7 @@ class PostIndexTest {
 
     private void connect() throws SQLException {
         connection = fixture.database().connect();
-        batch = new LogBatch(new LogBounds(100, 100, RUN_SIZE, 100, 10), () -> 1, Dialect.HSQLDB);
+        batch = new LogBatch(new LogBounds(100, 100, runSize, 100, 10), () -> 1, Dialect.HSQLDB);
     }
 
     private void prepare() throws SQLException {
@@ -100,7 +104,74 @@ class PostIndexTest {
         prepare();
 
         write(List.of("old-1", "old-20"));
+        assertThat(count("post_run")).isGreaterThan(1);
+        restart();
         write(List.of("old-10"));
+    }
+
+    @Test
+    void shouldKnowWhatIsInRunsOfSeveralBlocks() throws SQLException {
+        runSize = LONG_RUN_SIZE;
+        open(LogTables.migrations(Dialect.HSQLDB));
+        prepare();
+        List<String> ids =
+                IntStream.range(0, 3 * LONG_RUN_SIZE).mapToObj(i -> "m-" + i).toList();
+        for (int from = 0; from < ids.size(); from += 100) {
+            write(ids.subList(from, from + 100));
+        }
+
+        restart();
+        write(ids);
+
+        assertThat(count("post_block")).isGreaterThan(2 * count("post_run"));
+    }
+
+    @Test
+    void shouldReadEverythingAnewWhenItIsConnectedAgain() throws SQLException {
+        open(LogTables.migrations(Dialect.HSQLDB));
+        prepare();
+        write(List.of("a", "b", "c", "d", "e", "f", "g", "h"));
+        batch.write(writes(List.of("lost")));
+        connection.close();
+        batch.rolledBack();
+        connection = fixture.database().connect();
+        prepare();
+
+        write(List.of("lost", "a", "h", "i"));
+        write(List.of("lost", "b", "i"));
+    }
+
+    @Test
+    void shouldDropRunsOfWhichNothingIsKept() throws SQLException {
+        open(LogTables.migrations(Dialect.HSQLDB));
+        prepare();
+        List<String> ids = IntStream.range(0, 100).mapToObj(i -> "m-" + i).toList();
+        for (String id : ids) {
+            write(List.of(id));
+        }
+        int before = count("post_run");
+        remove(ids.subList(0, 50));
+        remove(ids.subList(51, 90));
+
+        for (int i = 100; i < 200; i++) {
+            write(List.of("m-" + i));
+        }
+
+        // As many have come since as there were.
+        assertThat(count("post_run")).isLessThan(before + before / 2);
+        write(ids.subList(90, 100));
+        restart();
+        write(List.of("m-50", "m-0", "m-199"));
+    }
+
+    private void remove(List<String> ids) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String id : ids) {
+                statement.execute("DELETE FROM entry WHERE client_id = '" + id + "'");
+                kept.remove(id);
+            }
+        }
+        connection.commit();
     }
 
     @Test
@@ -108,11 +179,7 @@ class PostIndexTest {
         open(LogTables.migrations(Dialect.HSQLDB));
         prepare();
         write(List.of("a", "b"));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM entry WHERE client_id = 'a'");
-        }
-        connection.commit();
-        kept.remove("a");
+        remove(List.of("a"));
 
         write(List.of("a", "b"));
         restart();

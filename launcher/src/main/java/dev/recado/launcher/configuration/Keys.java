@@ -49,7 +49,7 @@ final class Keys {
     static final Key<Long> QUEUE_BYTES = key("store.queue-bytes", number(1L << 22, 1L << 32));
     static final Key<Integer> BATCH_ITEMS = key("store.batch-items", integer(1, 1 << 16));
     static final Key<Integer> CONVERSATIONS_CACHED = key("store.conversations-cached", integer(1, 10 * MILLION));
-    static final Key<Integer> RECENT_POSTS_CACHED = key("store.recent-posts-cached", integer(1_000, 10 * MILLION));
+    static final Key<Integer> RECENT_POSTS_CACHED = key("store.recent-posts-cached", integer(1_000, MILLION));
 
     static final Key<Keep> HISTORY_KEEP = key("history.keep", Keep.KIND);
     static final Key<Integer> KEEP_UNDELIVERED_DAYS = key("history.keep-undelivered-days", integer(0, 36_500));

@@ -40,7 +40,7 @@ class KillIT {
     @Test
     void shouldLoseNothingAndRepeatNothingWhenKilledInTheMiddleOfALoad() {
         // given
-        ServerProcess server = servers.start();
+        ServerProcess server = servers.start("store.recent-posts-cached=1000");
         Checker checker = new Checker();
         List<Chatter> chatters = IntStream.range(0, PAIRS)
                 .mapToObj(i -> Chatter.start(
