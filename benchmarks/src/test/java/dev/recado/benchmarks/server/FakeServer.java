@@ -1,4 +1,4 @@
-package dev.recado.benchmarks.workload;
+package dev.recado.benchmarks.server;
 
 import io.vertx.core.json.JsonObject;
 import java.io.DataInputStream;
@@ -14,24 +14,35 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A server that speaks just enough to be put load on, and makes the mistakes that it is told to make. Messages are numbered from 1, in
- * the order in which they come from anybody. A thread for each connection; all of them take turns.
+ * the order in which they come from anybody. Acknowledgements are not heard: whoever comes gets all that was ever sent to him. A
+ * thread for each connection; all of them take turns.
  */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements LoadedServer {
+    private static final long WAIT_NANOS_MAX = TimeUnit.SECONDS.toNanos(10);
+    private static final long GLANCE_MS = 100;
+
+    /** What somebody is sent, again and again. */
+    private record Entry(int message, String frame) {}
+
     private final ServerSocket listener;
-    private final List<Socket> sockets = new ArrayList<>();
+    private final Set<Socket> open = new HashSet<>();
     private final Map<String, Socket> present = new HashMap<>();
-    private final Map<String, List<String>> logs = new HashMap<>();
+    private final Map<String, List<Entry>> logs = new HashMap<>();
     private final Set<Integer> unanswered = new HashSet<>();
     private final Set<Integer> unpushed = new HashSet<>();
     private final Set<Integer> pushedTwice = new HashSet<>();
     private int accounts;
+    private int logins;
     private int messages;
 
-    FakeServer() {
+    public FakeServer() {
         try {
             listener = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -40,23 +51,44 @@ final class FakeServer implements AutoCloseable {
         begin(this::accept);
     }
 
-    FakeServer neverAnswers(int message) {
+    public FakeServer neverAnswers(int message) {
         unanswered.add(message);
         return this;
     }
 
-    FakeServer neverPushes(int message) {
+    public FakeServer neverPushes(int message) {
         unpushed.add(message);
         return this;
     }
 
-    FakeServer pushesTwice(int message) {
+    public FakeServer pushesTwice(int message) {
         pushedTwice.add(message);
         return this;
     }
 
-    int port() {
+    @Override
+    public String host() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public int port() {
         return listener.getLocalPort();
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.empty();
+    }
+
+    /** Whether so many have logged in, and so many are connected, before one's patience ends. */
+    public synchronized boolean awaits(int loggedIn, int connected) throws InterruptedException {
+        BooleanSupplier there = () -> logins == loggedIn && open.size() == connected;
+        long begun = System.nanoTime();
+        while (!there.getAsBoolean() && System.nanoTime() - begun < WAIT_NANOS_MAX) {
+            wait(GLANCE_MS);
+        }
+        return there.getAsBoolean();
     }
 
     private static void begin(Runnable work) {
@@ -70,14 +102,22 @@ final class FakeServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 socket.setTcpNoDelay(true);
-                synchronized (this) {
-                    sockets.add(socket);
-                }
+                opened(socket);
                 begin(() -> serve(socket));
             }
         } catch (IOException closed) {
             // Nobody comes any more.
         }
+    }
+
+    private synchronized void opened(Socket socket) {
+        open.add(socket);
+    }
+
+    private synchronized void closed(Socket socket) {
+        open.remove(socket);
+        present.values().remove(socket);
+        notifyAll();
     }
 
     private void serve(Socket socket) {
@@ -88,10 +128,11 @@ final class FakeServer implements AutoCloseable {
                 byte[] bytes = in.readNBytes(in.readInt());
                 synchronized (this) {
                     session.frame(new JsonObject(new String(bytes, StandardCharsets.UTF_8)));
+                    notifyAll();
                 }
             }
         } catch (IOException gone) {
-            // So does he.
+            closed(socket);
         }
     }
 
@@ -108,10 +149,7 @@ final class FakeServer implements AutoCloseable {
             String reply = frame.getString("replyAddress");
             switch (frame.getString("address", "")) {
                 case "recado.register" -> say(reply, new JsonObject().put("account", "%013d".formatted(++accounts)));
-                case "recado.login" -> {
-                    account = body.getString("account");
-                    say(reply, new JsonObject().put("token", "t"));
-                }
+                case "recado.login" -> logsIn(reply, body);
                 case "recado.inbox" -> comesIn();
                 case "recado.send" -> sends(reply, body);
                 default -> {
@@ -120,33 +158,35 @@ final class FakeServer implements AutoCloseable {
             }
         }
 
+        private void logsIn(String reply, JsonObject body) throws IOException {
+            account = body.getString("account");
+            logins++;
+            say(reply, new JsonObject().put("token", "t"));
+        }
+
         private void comesIn() throws IOException {
             present.put(account, socket);
-            for (String entry : log(account)) {
-                write(socket, entry);
+            for (Entry entry : log(account)) {
+                push(socket, entry);
             }
             say("recado.inbox", new JsonObject().put("event", "caught-up"));
         }
 
         private void sends(String reply, JsonObject body) throws IOException {
-            int message = ++messages;
-            List<String> log = log(body.getString("to"));
-            int seq = log.size() + 1;
-            JsonObject entry = new JsonObject()
+            String to = body.getString("to");
+            int seq = log(to).size() + 1;
+            JsonObject event = new JsonObject()
                     .put("event", "entry")
-                    .put("conversation", body.getString("to"))
+                    .put("conversation", to)
                     .put("seq", seq)
                     .put("body", body.getString("body"));
-            log.add(message("recado.inbox", entry));
-            if (!unanswered.contains(message)) {
+            Entry entry = new Entry(++messages, message("recado.inbox", event));
+            log(to).add(entry);
+            if (!unanswered.contains(messages)) {
                 say(reply, new JsonObject().put("seq", seq));
             }
-            Socket recipient = present.get(body.getString("to"));
-            if (recipient != null && !unpushed.contains(message)) {
-                write(recipient, log.get(seq - 1));
-            }
-            if (recipient != null && pushedTwice.contains(message)) {
-                write(recipient, log.get(seq - 1));
+            if (present.containsKey(to)) {
+                push(present.get(to), entry);
             }
         }
 
@@ -155,7 +195,7 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    private List<String> log(String account) {
+    private List<Entry> log(String account) {
         return logs.computeIfAbsent(account, nobody -> new ArrayList<>());
     }
 
@@ -165,6 +205,15 @@ final class FakeServer implements AutoCloseable {
                 .put("address", address)
                 .put("body", body)
                 .encode();
+    }
+
+    private void push(Socket socket, Entry entry) throws IOException {
+        if (!unpushed.contains(entry.message())) {
+            write(socket, entry.frame());
+        }
+        if (pushedTwice.contains(entry.message())) {
+            write(socket, entry.frame());
+        }
     }
 
     private static void write(Socket socket, String frame) throws IOException {
@@ -177,10 +226,14 @@ final class FakeServer implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
-        listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
+    public synchronized void close() {
+        try {
+            listener.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
