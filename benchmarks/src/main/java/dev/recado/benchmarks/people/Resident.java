@@ -64,6 +64,10 @@ public final class Resident {
     private Promise<Void> caughtUp = Promise.promise();
     private Connection connection;
     private boolean wanted;
+
+    /** Which time he is there, or away: what was begun at another one is not for him any more. */
+    private int stay;
+
     private long begun;
     private int attempts;
 
@@ -91,21 +95,24 @@ public final class Resident {
     public Future<Void> come(Logins tally) {
         logins = tally;
         wanted = true;
+        stay++;
         caughtUp = Promise.promise();
         begun = System.nanoTime();
         attempts = 0;
-        attempt();
+        attempt(stay);
         return caughtUp.future();
     }
 
-    private void attempt() {
-        if (wanted) {
-            people.login(number, who).onSuccess(this::loggedIn).onFailure(this::failed);
+    private void attempt(int during) {
+        if (during == stay) {
+            people.login(number, who)
+                    .onSuccess(opened -> loggedIn(during, opened))
+                    .onFailure(cause -> failed(during, cause));
         }
     }
 
-    private void loggedIn(Connection opened) {
-        if (!wanted) {
+    private void loggedIn(int during, Connection opened) {
+        if (during != stay) {
             opened.close();
             return;
         }
@@ -117,7 +124,10 @@ public final class Resident {
         opened.flush();
     }
 
-    private void failed(Throwable cause) {
+    private void failed(int during, Throwable cause) {
+        if (during != stay) {
+            return;
+        }
         logins.failed();
         boolean unknown = cause instanceof RefusedException refused
                 && (refused.code() == WRONG_CREDENTIALS || refused.code() == TOKEN_EXPIRED);
@@ -132,12 +142,14 @@ public final class Resident {
     /** Longer each time, and never as long as somebody else. */
     private void later() {
         long waitMs = Math.min(WAIT_MS_MAX, WAIT_MS_FIRST << Math.min(attempts++, 10));
-        people.loop(number).later(WAIT_MS_MIN + ThreadLocalRandom.current().nextLong(waitMs), this::attempt);
+        int during = stay;
+        people.loop(number).later(WAIT_MS_MIN + ThreadLocalRandom.current().nextLong(waitMs), () -> attempt(during));
     }
 
     /** Goes, by cutting his connection. */
     public void go() {
         wanted = false;
+        stay++;
         if (connection != null) {
             connection.close();
             connection = null;
