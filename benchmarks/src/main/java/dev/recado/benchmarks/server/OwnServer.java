@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * <p>Used by one thread. If the driver is ended from outside, the server and its directory go with it.
  */
 public final class OwnServer implements LoadedServer {
+    private static final String DISK = "disk";
+
     private final BiFunction<Path, Integer, List<String>> commands;
     private final Path directory;
     private final Thread hook = new Thread(this::end);
@@ -38,12 +40,17 @@ public final class OwnServer implements LoadedServer {
      * Starts one.
      *
      * @param start how
-     * @param print told the command, so that anybody can repeat it
+     * @param print told the command, so that anybody can repeat it, and if what the server accepts is not safe
      * @return the server, to which clients can connect
      * @throws ServerException if that cannot be, with the last lines that it wrote
      */
     public static OwnServer start(ServerStart start, Consumer<String> print) {
-        return start(start::command, start.port(), print);
+        OwnServer server = start(start::command, start.port(), print);
+        if (!server.ready.durable().equals(DISK)) {
+            print.accept("recado: what this server accepts does not survive a power cut (durable="
+                    + server.ready.durable() + "); one that keeps its promises takes longer");
+        }
+        return server;
     }
 
     /**
@@ -105,15 +112,6 @@ public final class OwnServer implements LoadedServer {
     @Override
     public int port() {
         return ready.port();
-    }
-
-    /**
-     * How safe what it accepts is.
-     *
-     * @return {@code disk} or {@code memory}
-     */
-    public String durable() {
-        return ready.durable();
     }
 
     /** The process that runs now: another one after each {@link #restart}. */
