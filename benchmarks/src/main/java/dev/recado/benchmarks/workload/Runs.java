@@ -67,7 +67,7 @@ final class Runs {
         } catch (RuntimeException e) {
             progress.clear();
             show(results);
-            err.println("recado: " + e.getMessage());
+            say(said(e));
             return ExitCode.SOFTWARE;
         }
     }
@@ -89,15 +89,44 @@ final class Runs {
     }
 
     private List<Result> run(Function<Consumer<String>, LoadedServer> opening, Workload workload) {
+        LoadedServer server = opening.apply(err::println);
+        try {
+            return run(server, workload);
+        } finally {
+            close(server);
+        }
+    }
+
+    private List<Result> run(LoadedServer server, Workload workload) {
         Trouble trouble = new Trouble();
-        try (LoadedServer server = opening.apply(err::println);
-                Loops loops = new Loops(measure.run().threads(), trouble)) {
+        Loops loops = new Loops(measure.run().threads(), trouble);
+        try {
             List<Result> results = workload.run(new Context(server, loops, trouble, progress, measure));
             trouble.check();
             progress.clear();
-            trouble.remark().ifPresent(remark -> err.println("recado: " + remark));
+            trouble.remark().ifPresent(this::say);
             return results;
+        } finally {
+            close(loops);
         }
+    }
+
+    /** What was measured is no worse if something cannot be put away afterwards. */
+    private void close(AutoCloseable used) {
+        try {
+            used.close();
+        } catch (Exception e) {
+            progress.clear();
+            say(said(e));
+        }
+    }
+
+    private void say(String what) {
+        err.println("recado: " + what);
+    }
+
+    private static String said(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     private List<Result> report(List<Result> results, int run) {

@@ -6,6 +6,7 @@ import dev.recado.benchmarks.options.MeasureOptions;
 import dev.recado.benchmarks.options.RunOptions;
 import dev.recado.benchmarks.report.Result;
 import dev.recado.benchmarks.server.GivenServer;
+import dev.recado.benchmarks.server.LoadedServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -21,15 +22,15 @@ class RunsTest {
     private final StringWriter err = new StringWriter();
 
     private int execute(Workload workload) {
+        return execute(new GivenServer("127.0.0.1", 1, OptionalLong.empty()), workload);
+    }
+
+    private int execute(LoadedServer server, Workload workload) {
         RunOptions once = CommandLine.populateCommand(new RunOptions(), "--json");
         CommandLine command = new CommandLine(CommandSpec.create())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
-        return new Runs(
-                        print -> new GivenServer("127.0.0.1", 1, OptionalLong.empty()),
-                        MeasureOptions.untimed(once),
-                        command)
-                .execute(workload);
+        return new Runs(print -> server, MeasureOptions.untimed(once), command).execute(workload);
     }
 
     @Test
@@ -48,6 +49,48 @@ class RunsTest {
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).isEqualTo("recado: a connection ended\n");
+    }
+
+    @Test
+    void shouldSayWhatFailedWhenItHasNoMessage() {
+        int code = execute(context -> {
+            throw new UnsupportedOperationException();
+        });
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("recado: java.lang.UnsupportedOperationException\n");
+    }
+
+    @Test
+    void shouldKeepWhatWasMeasuredWhenTheServerCannotBePutAway() {
+        int code = execute(new Sticky(), context -> RESULTS);
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("nothing");
+        assertThat(err.toString()).isEqualTo("recado: /tmp/d cannot be removed\n");
+    }
+
+    /** A server that leaves something behind. */
+    private record Sticky() implements LoadedServer {
+        @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public int port() {
+            return 1;
+        }
+
+        @Override
+        public OptionalLong pid() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public void close() {
+            throw new IllegalStateException("/tmp/d cannot be removed");
+        }
     }
 
     @Test
