@@ -29,8 +29,8 @@ final class HsqldbEngine implements Engine {
             "SET DATABASE DEFAULT TABLE TYPE CACHED",
             // 'a' and 'a ' are two keys, as they are in PostgreSQL; by default the shorter one is padded.
             "SET DATABASE COLLATION SQL_TEXT NO PAD",
-            // Megabytes: how long a checkpoint stops everything, and how much a start after a crash replays.
-            "SET FILES LOG SIZE 8",
+            // Megabytes: how rare checkpoints are, which stop everything, and how much a start after a crash replays.
+            "SET FILES LOG SIZE 32",
             // Whenever it is full, half of it is written down, and everything waits: 10 ms for these. The second in
             // kilobytes.
             "SET FILES CACHE ROWS 10000",

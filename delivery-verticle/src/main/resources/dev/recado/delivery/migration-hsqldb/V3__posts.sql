@@ -2,8 +2,8 @@
 -- them costs HSQLDB one row read from the disk after the other. Each post is noted by a hash of its author and id, and by where its
 -- entry is: 32 bytes. The key, entry_once, is dropped at the start that finds it.
 
--- What a transaction accepted, until it is part of a run.
-CREATE TABLE IF NOT EXISTS post_batch (
+-- What a transaction accepted, until it is part of a run. In memory, since so few rows come and go so fast; and in the log like all others.
+CREATE MEMORY TABLE IF NOT EXISTS post_batch (
     id    BIGINT             NOT NULL PRIMARY KEY,
     posts VARBINARY(2097152) NOT NULL
 );

@@ -45,7 +45,9 @@ final class Server {
         // Nothing on the class path is read as a file, so nothing has to be unpacked into a temporary directory.
         FileSystemOptions files =
                 new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
-        return new VertxOptions().setFileSystemOptions(files);
+        // Verticles that share a loop hand over without waking each other. Writers have threads of their own.
+        int loops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new VertxOptions().setFileSystemOptions(files).setEventLoopPoolSize(loops);
     }
 
     /**
