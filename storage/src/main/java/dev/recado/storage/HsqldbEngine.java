@@ -30,7 +30,7 @@ final class HsqldbEngine implements Engine {
             // 'a' and 'a ' are two keys, as they are in PostgreSQL; by default the shorter one is padded.
             "SET DATABASE COLLATION SQL_TEXT NO PAD",
             // Megabytes: how rare checkpoints are, which stop everything, and how much a start after a crash replays.
-            "SET FILES LOG SIZE 32",
+            "SET FILES LOG SIZE 64",
             // Whenever it is full, half of it is written down, and everything waits: 10 ms for these. The second in
             // kilobytes.
             "SET FILES CACHE ROWS 10000",

@@ -15,21 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which posts were accepted, by hashes, without a unique key: a log-structured merge tree that never merges (P. O'Neil and others, "The
- * Log-Structured Merge-Tree", 1996). The newest posts are in memory, and noted by each transaction in a row of its own; from
+ * Log-Structured Merge-Tree", 1996). The newest posts are in memory, and noted by each transaction in a row; from
  * time to time they become a sorted run in the tables, with a filter in memory that spares a look into it for nearly every new post. A
  * run of which no entry is kept any more is dropped.
  *
  * <p>Whatever a transaction changes here is settled when the next one begins, and taken back if it was rolled back.
  */
 final class PostIndex implements Posts {
-    /** A transaction adds one batch at most and removes so many, so that none has much to remove. */
-    private static final int BATCHES_REMOVED = 4;
-
-    /** The batches that are kept in the tables. */
-    private record Batches(long first, long last) {}
+    /** So many transactions' posts are then noted together in one row. */
+    private static final int TRANSACTIONS_TOGETHER = 64;
 
     /** What the open transaction has added, and what it has put aside, which is {@code null} or an entry that was removed. */
     private record Added(PostPlace place, Position before) {}
@@ -44,13 +42,16 @@ final class PostIndex implements Posts {
     private final PostSweep sweep = new PostSweep();
     private PostTable table;
 
-    private Batches batches = new Batches(1, 0);
+    /** What is noted by transactions one by one. */
+    private final List<PostPlace> singly = new ArrayList<>();
+
+    private long transactions;
 
     // Of the open transaction.
     private final List<Added> added = new ArrayList<>();
     private PostRun sealed;
     private PostRun dropped;
-    private Batches batchesThen = batches;
+    private boolean together;
 
     /** Makes runs of a size. */
     PostIndex(int runSize, LogMemory log) {
@@ -68,22 +69,18 @@ final class PostIndex implements Posts {
         runs.clear();
         runs.addAll(table.runs());
         sweep.forget();
-        loadBatches();
+        loadNotes();
         if (runs.isEmpty() && recent.isEmpty()) {
             indexEntries();
         }
     }
 
-    private void loadBatches() throws SQLException {
-        List<PostTable.Batch> stored = table.batches();
-        int size = stored.size();
-        batches = size == 0
-                ? new Batches(lastInRuns() + 1, lastInRuns())
-                : new Batches(stored.get(0).id(), stored.get(size - 1).id());
-        batchesThen = batches;
-        stored.stream()
-                .filter(batch -> batch.id() > lastInRuns())
-                .flatMap(batch -> batch.places().stream())
+    private void loadNotes() throws SQLException {
+        singly.clear();
+        together = false;
+        singly.addAll(table.transactions());
+        transactions = table.lastTransaction();
+        Stream.concat(table.batches().stream(), singly.stream())
                 .forEach(place -> recent.put(place.hash(), place.position()));
     }
 
@@ -104,10 +101,6 @@ final class PostIndex implements Posts {
         }
     }
 
-    private long lastInRuns() {
-        return runs.isEmpty() ? 0 : runs.get(0).lastBatch();
-    }
-
     @Override
     public void begin() throws SQLException {
         settle();
@@ -117,9 +110,9 @@ final class PostIndex implements Posts {
     }
 
     private void settle() {
-        batches = batchesThen;
         if (sealed != null) {
             runs.add(0, sealed);
+            singly.clear();
             recent.clear();
             added.forEach(each -> recent.put(each.place.hash(), each.place.position()));
             sweep.offer(runs.subList(1, runs.size()));
@@ -127,6 +120,15 @@ final class PostIndex implements Posts {
         }
         runs.remove(dropped);
         dropped = null;
+        if (!added.isEmpty()) {
+            transactions++;
+        }
+        if (together) {
+            singly.clear();
+            together = false;
+        } else {
+            added.forEach(each -> singly.add(each.place));
+        }
         added.clear();
     }
 
@@ -138,8 +140,9 @@ final class PostIndex implements Posts {
             filter.add(postHash);
         });
         places.sort(Comparator.comparingLong(PostPlace::hash));
-        PostRun run = new PostRun(runs.isEmpty() ? 1 : runs.get(0).id() + 1, batches.last, filter);
+        PostRun run = new PostRun(runs.isEmpty() ? 1 : runs.get(0).id() + 1, filter);
         table.insertRun(run, places);
+        table.clear();
         sealed = run;
     }
 
@@ -172,23 +175,23 @@ final class PostIndex implements Posts {
 
     @Override
     public void write() throws SQLException {
-        long last = batches.last;
         if (!added.isEmpty()) {
-            last++;
-            table.insertBatch(last, added.stream().map(Added::place).toList());
+            note(transactions + 1);
         }
-        batchesThen = new Batches(removed(), last);
         dropped = sweep.step(table, log.tables().entries());
     }
 
-    /** Removes some batches that are in runs; returns the first that is left. */
-    private long removed() throws SQLException {
-        long upTo = Math.min(lastInRuns(), batches.first + BATCHES_REMOVED - 1);
-        if (upTo < batches.first) {
-            return batches.first;
+    private void note(long transaction) throws SQLException {
+        List<PostPlace> places = added.stream().map(Added::place).toList();
+        together = transaction % TRANSACTIONS_TOGETHER == 0;
+        if (together) {
+            // After a run nothing is noted singly any more.
+            Stream<PostPlace> before = sealed == null ? singly.stream() : Stream.empty();
+            table.insertBatch(
+                    transaction, Stream.concat(before, places.stream()).toList());
+        } else {
+            table.insertTransaction(transaction, places);
         }
-        table.deleteBatches(batches.first, upTo);
-        return upTo + 1;
     }
 
     @Override
@@ -197,7 +200,7 @@ final class PostIndex implements Posts {
         added.clear();
         sealed = null;
         dropped = null;
-        batchesThen = batches;
+        together = false;
     }
 
     private void takeBack(Added each) {

@@ -25,9 +25,13 @@ public final class PostTable {
     private static final int RESULT_ROWS = 10_000;
 
     private final Connection connection;
+    private final PreparedStatement insertTransaction;
+    private final PreparedStatement transactions;
+    private final PreparedStatement deleteTransactions;
     private final PreparedStatement insertBatch;
     private final PreparedStatement batches;
     private final PreparedStatement deleteBatches;
+    private final PreparedStatement lastTransaction;
     private final PreparedStatement insertBlock;
     private final PreparedStatement block;
     private final PreparedStatement nextBlock;
@@ -39,8 +43,13 @@ public final class PostTable {
     PostTable(Connection connection, Statements statements) throws SQLException {
         this.connection = connection;
         insertBatch = statements.query("INSERT INTO post_batch (id, posts) VALUES (?, ?)");
-        batches = statements.query("SELECT id, posts FROM post_batch ORDER BY id");
-        deleteBatches = statements.query("DELETE FROM post_batch WHERE id >= ? AND id <= ?");
+        batches = statements.query("SELECT posts FROM post_batch ORDER BY id");
+        deleteBatches = statements.query("DELETE FROM post_batch");
+        insertTransaction = statements.query("INSERT INTO post_transaction (id, posts) VALUES (?, ?)");
+        transactions = statements.query("SELECT posts FROM post_transaction ORDER BY id");
+        deleteTransactions = statements.query("DELETE FROM post_transaction");
+        lastTransaction = statements.query("""
+                SELECT MAX(id) FROM (SELECT id FROM post_transaction UNION ALL SELECT id FROM post_batch)""");
         insertBlock = statements.batch("INSERT INTO post_block (run, first_hash, posts) VALUES (?, ?, ?)");
         block = statements.query("""
                 SELECT posts FROM post_block WHERE run = ? AND first_hash <= ?
@@ -48,9 +57,9 @@ public final class PostTable {
         nextBlock = statements.query("""
                 SELECT posts FROM post_block WHERE run = ? AND first_hash > ? ORDER BY run, first_hash LIMIT 1""");
         deleteBlocks = statements.query("DELETE FROM post_block WHERE run = ?");
-        insertRun = statements.query("INSERT INTO post_run (id, last_batch, filter) VALUES (?, ?, ?)");
+        insertRun = statements.query("INSERT INTO post_run (id, filter) VALUES (?, ?)");
         deleteRun = statements.query("DELETE FROM post_run WHERE id = ?");
-        runs = statements.query("SELECT id, last_batch, filter FROM post_run ORDER BY id DESC");
+        runs = statements.query("SELECT id, filter FROM post_run ORDER BY id DESC");
     }
 
     /**
@@ -77,49 +86,79 @@ public final class PostTable {
     /**
      * Notes what a transaction accepts.
      *
-     * @param batch the number of the transaction
+     * @param transaction its number
      * @param places at least one
      * @throws SQLException if the store fails
      */
-    public void insertBatch(long batch, List<PostPlace> places) throws SQLException {
-        insertBatch.setLong(1, batch);
-        insertBatch.setBytes(2, PostPlace.write(places));
-        insertBatch.executeUpdate();
+    public void insertTransaction(long transaction, List<PostPlace> places) throws SQLException {
+        insert(insertTransaction, transaction, places);
     }
 
     /**
-     * A batch that is kept.
+     * Notes together what a transaction accepts and what those before it have noted.
      *
-     * @param id its number
-     * @param places what it accepted
-     */
-    public record Batch(long id, List<PostPlace> places) {}
-
-    /**
-     * Reads all batches, oldest first.
-     *
-     * @return what {@link #insertBatch} wrote and {@link #deleteBatches} left
+     * @param transaction its number
+     * @param places all of that
      * @throws SQLException if the store fails
      */
-    public List<Batch> batches() throws SQLException {
-        List<Batch> found = new ArrayList<>();
-        try (ResultSet row = batches.executeQuery()) {
+    public void insertBatch(long transaction, List<PostPlace> places) throws SQLException {
+        insert(insertBatch, transaction, places);
+        deleteTransactions.executeUpdate();
+    }
+
+    private static void insert(PreparedStatement statement, long id, List<PostPlace> places) throws SQLException {
+        statement.setLong(1, id);
+        statement.setBytes(2, PostPlace.write(places));
+        statement.executeUpdate();
+    }
+
+    /**
+     * Reads what transactions have noted.
+     *
+     * @return what is not in batches or runs
+     * @throws SQLException if the store fails
+     */
+    public List<PostPlace> transactions() throws SQLException {
+        return places(transactions);
+    }
+
+    /**
+     * Reads what is noted together.
+     *
+     * @return what is not in runs
+     * @throws SQLException if the store fails
+     */
+    public List<PostPlace> batches() throws SQLException {
+        return places(batches);
+    }
+
+    private static List<PostPlace> places(PreparedStatement statement) throws SQLException {
+        List<PostPlace> found = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                found.add(new Batch(row.getLong(1), PostPlace.read(row.getBytes(2))));
+                found.addAll(PostPlace.read(row.getBytes(1)));
             }
         }
         return found;
     }
 
     /**
-     * Removes batches.
+     * The last transaction whose notes are kept.
      *
-     * @param first the number of the first
-     * @param last the number of the last
+     * @return its number, 0 if there is none
      * @throws SQLException if the store fails
      */
-    public void deleteBatches(long first, long last) throws SQLException {
-        Statements.set(deleteBatches, 1, first, last);
+    public long lastTransaction() throws SQLException {
+        return Statements.number(lastTransaction);
+    }
+
+    /**
+     * Removes the notes of transactions and batches, as all of them are in a run.
+     *
+     * @throws SQLException if the store fails
+     */
+    public void clear() throws SQLException {
+        deleteTransactions.executeUpdate();
         deleteBatches.executeUpdate();
     }
 
@@ -140,8 +179,8 @@ public final class PostTable {
             blocks++;
         }
         Statements.execute(insertBlock, blocks);
-        Statements.set(insertRun, 1, run.id(), run.lastBatch());
-        insertRun.setBytes(3, run.filter().bytes());
+        insertRun.setLong(1, run.id());
+        insertRun.setBytes(2, run.filter().bytes());
         insertRun.executeUpdate();
     }
 
@@ -155,7 +194,7 @@ public final class PostTable {
         List<PostRun> found = new ArrayList<>();
         try (ResultSet row = runs.executeQuery()) {
             while (row.next()) {
-                found.add(new PostRun(row.getLong(1), row.getLong(2), HashFilter.read(row.getBytes(3))));
+                found.add(new PostRun(row.getLong(1), HashFilter.read(row.getBytes(2))));
             }
         }
         return found;

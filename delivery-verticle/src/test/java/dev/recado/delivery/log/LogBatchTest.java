@@ -44,6 +44,7 @@ class LogBatchTest {
     private void forgetEverything() throws SQLException {
         batch = new LogBatch(new LogBounds(100, 100, 100, 100, 10), () -> 1, Dialect.HSQLDB);
         batch.prepare(counting.connection());
+        counting.executed();
     }
 
     @AfterEach
@@ -134,7 +135,6 @@ class LogBatchTest {
     /** How many statements a post takes: the first one, and one later. */
     private int[] costs(GroupId group) throws SQLException {
         forgetEverything();
-        counting.executed();
         write(new Append(post(group, "first" + group)));
         int first = counting.executed();
         write(new Append(post(group, "second" + group)));

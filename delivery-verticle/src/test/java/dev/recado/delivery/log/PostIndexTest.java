@@ -22,6 +22,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostIndexTest {
     private static final AccountId ALICE = new AccountId(1_000_000_000_001L);
@@ -65,8 +67,10 @@ class PostIndexTest {
         fixture.close();
     }
 
-    @Test
-    void shouldKnowWhatWasKeptAndNothingElse() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(ints = {RUN_SIZE, 400})
+    void shouldKnowWhatWasKeptAndNothingElse(int size) throws SQLException {
+        runSize = size;
         open(LogTables.migrations(Dialect.HSQLDB));
         prepare();
         Random random = new Random(11);
@@ -80,8 +84,8 @@ class PostIndexTest {
 
         restart();
         write(List.copyOf(kept.keySet()));
-        assertThat(count("post_run")).isGreaterThan(15);
-        assertThat(count("post_batch")).isLessThan(2 * RUN_SIZE);
+        assertThat(count("post_run")).isGreaterThan(kept.size() / size / 2);
+        assertThat(count("post_transaction")).isLessThan(64);
         assertThat(count("entry")).isEqualTo(kept.size());
     }
 
@@ -139,6 +143,21 @@ class PostIndexTest {
 
         write(List.of("lost", "a", "h", "i"));
         write(List.of("lost", "b", "i"));
+    }
+
+    @Test
+    void shouldNoteTogetherWhatManyTransactionsNotedSingly() throws SQLException {
+        runSize = LONG_RUN_SIZE;
+        open(LogTables.migrations(Dialect.HSQLDB));
+        prepare();
+        for (int i = 0; i < 200; i++) {
+            write(List.of("m-" + i));
+        }
+        assertThat(count("post_batch")).isEqualTo(3);
+        assertThat(count("post_transaction")).isEqualTo(200 - 3 * 64);
+
+        restart();
+        write(IntStream.range(0, 200).mapToObj(i -> "m-" + i).toList());
     }
 
     @Test
