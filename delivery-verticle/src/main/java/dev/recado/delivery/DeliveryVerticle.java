@@ -6,7 +6,7 @@ import dev.recado.delivery.broadcast.BroadcastHandler;
 import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.log.LogWriter;
 import dev.recado.delivery.store.LogTables;
-import dev.recado.delivery.store.PostTable;
+import dev.recado.delivery.store.OldLog;
 import dev.recado.storage.Database;
 import dev.recado.storage.Dialect;
 import io.vertx.core.Future;
@@ -66,7 +66,7 @@ public final class DeliveryVerticle extends VerticleBase {
 
     private Future<Void> upgrade() {
         return database.dialect() == Dialect.HSQLDB
-                ? vertx.executeBlocking(() -> PostTable.dropUniqueKey(database), false)
+                ? vertx.executeBlocking(() -> OldLog.dropUniqueKey(database), false)
                 : Future.succeededFuture();
     }
 

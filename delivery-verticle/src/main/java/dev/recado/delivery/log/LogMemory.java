@@ -37,6 +37,7 @@ final class LogMemory {
     private final Posts posts;
     private final LogBounds bounds;
     private final LongSupplier clock;
+    private final Dialect dialect;
     private LogTables tables;
     private Unwritten unwritten = new Unwritten();
     /** Whether statements may hold rows of a transaction that was rolled back. */
@@ -52,10 +53,11 @@ final class LogMemory {
         };
         this.bounds = bounds;
         this.clock = clock;
+        this.dialect = dialect;
     }
 
     void prepare(Connection connection) throws SQLException {
-        tables = new LogTables(connection);
+        tables = new LogTables(connection, dialect);
         posts.load();
     }
 

@@ -7,7 +7,9 @@ import dev.recado.delivery.domain.PostHash;
 import dev.recado.delivery.domain.PostKey;
 import dev.recado.delivery.domain.PostPlace;
 import dev.recado.delivery.domain.PostRun;
-import dev.recado.delivery.store.PostTable;
+import dev.recado.delivery.store.EntryKeys;
+import dev.recado.delivery.store.PostNoteTable;
+import dev.recado.delivery.store.PostRunTable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +42,8 @@ final class PostIndex implements Posts {
     private final List<PostRun> runs = new ArrayList<>();
 
     private final PostSweep sweep = new PostSweep();
-    private PostTable table;
+    private PostNoteTable noteTable;
+    private PostRunTable runTable;
 
     /** What is noted by transactions one by one. */
     private final List<PostPlace> singly = new ArrayList<>();
@@ -61,13 +64,14 @@ final class PostIndex implements Posts {
 
     @Override
     public void load() throws SQLException {
-        table = log.tables().posts();
+        noteTable = log.tables().postNotes();
+        runTable = log.tables().postRuns();
         recent.clear();
         added.clear();
         sealed = null;
         dropped = null;
         runs.clear();
-        runs.addAll(table.runs());
+        runs.addAll(runTable.runs());
         sweep.forget();
         loadNotes();
         if (runs.isEmpty() && recent.isEmpty()) {
@@ -78,15 +82,15 @@ final class PostIndex implements Posts {
     private void loadNotes() throws SQLException {
         singly.clear();
         together = false;
-        singly.addAll(table.transactions());
-        transactions = table.lastTransaction();
-        Stream.concat(table.batches().stream(), singly.stream())
+        singly.addAll(noteTable.transactions());
+        transactions = noteTable.lastTransaction();
+        Stream.concat(noteTable.batches().stream(), singly.stream())
                 .forEach(place -> recent.put(place.hash(), place.position()));
     }
 
     /** Goes through a log that was begun before there was an index, once. */
     private void indexEntries() throws SQLException {
-        try (PostTable.Keys keys = table.keys()) {
+        try (EntryKeys keys = log.tables().entryKeys()) {
             while (keys.next()) {
                 recent.put(hash.of(keys.key()), keys.position());
                 if (recent.size() >= runSize) {
@@ -141,8 +145,8 @@ final class PostIndex implements Posts {
         });
         places.sort(Comparator.comparingLong(PostPlace::hash));
         PostRun run = new PostRun(runs.isEmpty() ? 1 : runs.get(0).id() + 1, filter);
-        table.insertRun(run, places);
-        table.clear();
+        runTable.insert(run, places);
+        noteTable.clear();
         sealed = run;
     }
 
@@ -156,7 +160,7 @@ final class PostIndex implements Posts {
         Position position = recent.get(postHash);
         for (int i = 0; position == null && i < runs.size(); i++) {
             if (runs.get(i).filter().mayHold(postHash)) {
-                position = table.find(runs.get(i).id(), postHash);
+                position = runTable.find(runs.get(i).id(), postHash);
             }
         }
         return position;
@@ -178,7 +182,7 @@ final class PostIndex implements Posts {
         if (!added.isEmpty()) {
             note(transactions + 1);
         }
-        dropped = sweep.step(table, log.tables().entries());
+        dropped = sweep.step(runTable, log.tables().entries());
     }
 
     private void note(long transaction) throws SQLException {
@@ -187,10 +191,10 @@ final class PostIndex implements Posts {
         if (together) {
             // After a run nothing is noted singly any more.
             Stream<PostPlace> before = sealed == null ? singly.stream() : Stream.empty();
-            table.insertBatch(
+            noteTable.insertBatch(
                     transaction, Stream.concat(before, places.stream()).toList());
         } else {
-            table.insertTransaction(transaction, places);
+            noteTable.insertTransaction(transaction, places);
         }
     }
 

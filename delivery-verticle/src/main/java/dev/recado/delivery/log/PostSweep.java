@@ -3,7 +3,7 @@ package dev.recado.delivery.log;
 import dev.recado.delivery.domain.PostPlace;
 import dev.recado.delivery.domain.PostRun;
 import dev.recado.delivery.store.EntryTable;
-import dev.recado.delivery.store.PostTable;
+import dev.recado.delivery.store.PostRunTable;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,14 +32,14 @@ final class PostSweep {
     }
 
     /** Looks at a block; returns the run that was removed by that, or {@code null}. */
-    PostRun step(PostTable posts, EntryTable entries) throws SQLException {
+    PostRun step(PostRunTable runs, EntryTable entries) throws SQLException {
         PostRun run = ahead.peek();
         if (run == null) {
             return null;
         }
-        List<PostPlace> block = posts.block(run.id(), upTo);
+        List<PostPlace> block = runs.block(run.id(), upTo);
         if (block.isEmpty()) {
-            posts.deleteRun(run.id());
+            runs.delete(run.id());
             next();
             return run;
         }

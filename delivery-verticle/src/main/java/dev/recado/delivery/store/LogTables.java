@@ -18,6 +18,8 @@ public final class LogTables {
     private final Connection connection;
     private final Statements statements;
     private final EntryTable entries;
+    private final PostNoteTable postNotes;
+    private final PostRunTable postRuns;
     private final ParticipantTable participants;
     private final GroupTable groups;
     private final BroadcastTable broadcasts;
@@ -42,12 +44,16 @@ public final class LogTables {
      * Prepares the statements.
      *
      * @param connection the writer's own; its statements end with it
+     * @param dialect what it speaks
      * @throws SQLException if the tables are not there
      */
-    public LogTables(Connection connection) throws SQLException {
+    public LogTables(Connection connection, Dialect dialect) throws SQLException {
         this.connection = connection;
         statements = new Statements(connection);
         entries = new EntryTable(statements);
+        boolean postsNoted = dialect == Dialect.HSQLDB;
+        postNotes = postsNoted ? new PostNoteTable(statements) : null;
+        postRuns = postsNoted ? new PostRunTable(statements) : null;
         participants = new ParticipantTable(statements, entries);
         groups = new GroupTable(statements);
         blocks = new BlockTable(statements);
@@ -84,13 +90,31 @@ public final class LogTables {
     }
 
     /**
-     * Prepares what knows which posts were accepted. On HSQLDB only: on PostgreSQL a unique key of the entries knows them.
+     * Which posts were accepted lately.
      *
-     * @return on the same connection
-     * @throws SQLException if its tables are not there
+     * @return what transactions note of them; {@code null} on PostgreSQL, where a unique key of the entries knows them
      */
-    public PostTable posts() throws SQLException {
-        return new PostTable(connection, statements);
+    public PostNoteTable postNotes() {
+        return postNotes;
+    }
+
+    /**
+     * Which posts were accepted before.
+     *
+     * @return their runs; {@code null} on PostgreSQL, as {@link #postNotes}
+     */
+    public PostRunTable postRuns() {
+        return postRuns;
+    }
+
+    /**
+     * Begins to read the keys of all entries. On HSQLDB only.
+     *
+     * @return to be closed
+     * @throws SQLException if the store fails
+     */
+    public EntryKeys entryKeys() throws SQLException {
+        return new EntryKeys(connection);
     }
 
     /**
