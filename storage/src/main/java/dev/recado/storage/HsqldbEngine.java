@@ -31,9 +31,10 @@ final class HsqldbEngine implements Engine {
             "SET DATABASE COLLATION SQL_TEXT NO PAD",
             // Megabytes: how rare checkpoints are, which stop everything, and how much a start after a crash replays.
             "SET FILES LOG SIZE 64",
-            // Whenever it is full, half of it is written down, and everything waits: 10 ms for these. The second in
+            // Whenever it is full, half of it is written down, and everything waits: 8 to 15 ms for these. The second
+            // in
             // kilobytes.
-            "SET FILES CACHE ROWS 10000",
+            "SET FILES CACHE ROWS 8000",
             "SET FILES CACHE SIZE 32768",
             // A full disk under a mapped file is a fault of the JVM, not an error.
             "SET FILES NIO FALSE",
