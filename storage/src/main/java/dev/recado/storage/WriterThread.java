@@ -6,7 +6,6 @@ import io.vertx.core.Promise;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +13,6 @@ import org.slf4j.LoggerFactory;
 /** The thread of a {@link BatchingWriter}: takes what waits, has it written, answers. Owns all it refers to but the inbox. */
 final class WriterThread<T, R> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
-    /** From the beginning of a transaction to that of the next one, at least: what comes meanwhile shares its sync. */
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
     private static final int BACKOFF_MS_MIN = 50;
     private static final int BACKOFF_MS_MAX = 2_000;
 
@@ -26,7 +22,7 @@ final class WriterThread<T, R> implements Runnable {
     private final int batchItemsMax;
     private final Transaction<T, R> transaction;
     private final Promise<Void> ended;
-    private long nextAt = System.nanoTime();
+    private final WriterPace pace;
     private int backoffMs = BACKOFF_MS_MIN;
 
     WriterThread(
@@ -42,6 +38,7 @@ final class WriterThread<T, R> implements Runnable {
         this.batchItemsMax = config.batchItemsMax();
         this.transaction = new Transaction<>(database, batch);
         this.ended = ended;
+        this.pace = new WriterPace(System::nanoTime, nanos -> LockSupport.parkNanos(this, nanos));
     }
 
     void start() {
@@ -56,7 +53,7 @@ final class WriterThread<T, R> implements Runnable {
             connected();
             while (inbox.await() && !database.failed()) {
                 if (connected()) {
-                    keepPace();
+                    pace.keep();
                     writeOrEnd(inbox.take(batchItemsMax));
                 } else {
                     refuse(inbox.take(Integer.MAX_VALUE));
@@ -71,13 +68,6 @@ final class WriterThread<T, R> implements Runnable {
             transaction.disconnect();
             ended.complete();
         }
-    }
-
-    private void keepPace() {
-        for (long left = nextAt - System.nanoTime(); left > 0; left = nextAt - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
-        }
-        nextAt = System.nanoTime() + PACE_NANOS;
     }
 
     private boolean connected() {
