@@ -31,8 +31,12 @@ final class FeedSetup {
 
     private FeedSetup(DeviceName device) {
         this.device = device;
-        this.feed = new Feed(
-                new Self(SELF, HERE, device), LIMITS, log.on(device), topics, client, () -> now, new Random(1));
+        this.feed = feed(LIMITS);
+    }
+
+    /** Another one, with other limits. */
+    Feed feed(FeedLimits limits) {
+        return new Feed(new Self(SELF, HERE, device), limits, log.on(device), topics, client, () -> now, new Random(1));
     }
 
     static FeedSetup ofASession() {
