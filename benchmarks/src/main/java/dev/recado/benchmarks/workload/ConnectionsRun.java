@@ -74,11 +74,9 @@ final class ConnectionsRun {
     /** Some at a time: whether all are there is the question, not how fast so many can be told something. */
     private void greet() {
         Ticker.during(context.progress(), () -> heard.sum() + " heard a word of the one before", () -> {
-            for (int from = 0; from < crowd.size(); from += GREETINGS_AT_ONCE) {
-                int to = Math.min(crowd.size(), from + GREETINGS_AT_ONCE);
-                crowd.each(from, to, this::greet);
-                patience.until(heard::sum, to);
-            }
+            new Lots(GREETINGS_AT_ONCE, heard::sum, this::untilHeard)
+                    .each(crowd.size(), (from, to) -> crowd.each(from, to, this::greet));
+            untilHeard(crowd.size());
         });
         crowd.each(number -> neighbours.get(number).ping());
         patience.settle();
@@ -91,6 +89,10 @@ final class ConnectionsRun {
     private void greet(int number) {
         String next = crowd.id((number + 1) % crowd.size());
         neighbours.get(number).greet(new SendFrame(next, number, MessageText.BYTES_MIN));
+    }
+
+    private void untilHeard(long goal) {
+        patience.until(heard::sum, goal);
     }
 
     private long accepted() {
