@@ -53,12 +53,12 @@ final class Cells<C extends Cell> {
 
     /** Asks all of them whether everything came. */
     Verdict check() {
-        return loops
-                .each(
-                        all.size(),
-                        all.size(),
-                        number -> Future.succeededFuture(all.get(number).check()))
-                .stream()
+        return check(loops, all.size(), number -> all.get(number).check());
+    }
+
+    /** The same for so many of another kind, each on the event loop of its number. */
+    static Verdict check(Loops loops, int count, IntFunction<Verdict> check) {
+        return loops.each(count, count, number -> Future.succeededFuture(check.apply(number))).stream()
                 .reduce(Verdict.NONE, Verdict::and);
     }
 }

@@ -95,20 +95,10 @@ final class OfflineRound {
         Moment end = stopwatch.end();
         Result rates = Measurement.rates(result, Counts::received, begin, end);
         stopwatch.settle();
-        Verdict verdict = check(all);
+        Verdict verdict = Cells.check(
+                context.loops(), all.size(), number -> all.get(number).check());
         leave(all);
         return new Drained(Measurement.ends(rates, stopwatch.latencies(Tally::ends)), verdict);
-    }
-
-    private Verdict check(List<Returning> all) {
-        return context
-                .loops()
-                .each(
-                        all.size(),
-                        all.size(),
-                        number -> Future.succeededFuture(all.get(number).check()))
-                .stream()
-                .reduce(Verdict.NONE, Verdict::and);
     }
 
     private void leave(List<Returning> all) {

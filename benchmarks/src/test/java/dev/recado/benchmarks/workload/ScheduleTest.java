@@ -2,7 +2,6 @@ package dev.recado.benchmarks.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recado.benchmarks.check.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,14 +97,9 @@ class ScheduleTest {
         return schedule;
     }
 
-    private static final class FakeCell implements Cell {
+    private static final class FakeCell implements PartialCell {
         private final List<Long> due = new ArrayList<>();
         private int flushes;
-
-        @Override
-        public void fill() {
-            throw new AssertionError("filled");
-        }
 
         @Override
         public void send(long at) {
@@ -115,16 +109,6 @@ class ScheduleTest {
         @Override
         public void flush() {
             flushes++;
-        }
-
-        @Override
-        public void stop() {
-            throw new AssertionError("stopped");
-        }
-
-        @Override
-        public Verdict check() {
-            return Verdict.NONE;
         }
     }
 }

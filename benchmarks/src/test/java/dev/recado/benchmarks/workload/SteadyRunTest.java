@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.benchmarks.check.Counts;
 import dev.recado.benchmarks.check.Flights;
-import dev.recado.benchmarks.check.Verdict;
 import dev.recado.benchmarks.loop.Loop;
 import dev.recado.benchmarks.loop.Loops;
 import dev.recado.benchmarks.loop.Trouble;
@@ -80,7 +79,7 @@ class SteadyRunTest {
     }
 
     /** The first message takes a minute, the second one two, and so on, by a clock that runs ahead. */
-    private static final class Minutes implements Cell {
+    private static final class Minutes implements PartialCell {
         private final Loop loop;
         private final Flights flights;
 
@@ -94,29 +93,9 @@ class SteadyRunTest {
         }
 
         @Override
-        public void fill() {
-            throw new AssertionError("filled");
-        }
-
-        @Override
         public void send(long due) {
             int flight = flights.begin(due);
             loop.execute(() -> flights.accepted(flight, due + (flight + 1) * MINUTE));
-        }
-
-        @Override
-        public void flush() {
-            throw new AssertionError("flushed");
-        }
-
-        @Override
-        public void stop() {
-            throw new AssertionError("stopped");
-        }
-
-        @Override
-        public Verdict check() {
-            return Verdict.NONE;
         }
     }
 }
