@@ -15,6 +15,7 @@ import socket
 import struct
 import sys
 import threading
+import time
 import uuid
 
 
@@ -47,6 +48,19 @@ class Client:
         """One question at a time, so any address will do for the answer."""
         self.write({"type": "send", "address": address, "replyAddress": "answer", "body": body})
         return self.answers.get()
+
+    def stay(self):
+        """A server closes a connection from which it hears nothing for a while; hello says for how long."""
+        limits = self.ask("recado.hello", {})["body"]["limits"]
+        threading.Thread(target=self.ping, args=[limits["idleMs"] / 1000 / 4], daemon=True).start()
+
+    def ping(self, seconds):
+        try:
+            while True:
+                time.sleep(seconds)
+                self.write({"type": "ping"})
+        except OSError:
+            pass  # whoever listens hears of it, too
 
     def listen(self):
         try:
@@ -94,6 +108,7 @@ def enter(client, group):
 
 def main(host, port, nickname, password, friend):
     client = Client(host, port)
+    client.stay()
     credentials = {"nickname": nickname, "password": password}
     client.ask("recado.register", credentials)  # refused if the nickname is taken; whether it is ours, the login tells
     login = client.ask("recado.login", credentials)

@@ -9,6 +9,7 @@ import dev.recado.system.person.People;
 import dev.recado.system.person.Person;
 import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
+import dev.recado.system.wire.RawConnection;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,18 @@ class PythonExampleIT {
     @TempDir
     Path directory;
 
+    private Program chat(ServerProcess server, String nickname, String friend) {
+        return Program.start(
+                directory,
+                "python3",
+                SCRIPT.toString(),
+                "127.0.0.1",
+                Integer.toString(server.port()),
+                nickname,
+                "secret",
+                friend);
+    }
+
     @Test
     void shouldSendWhatIsTypedAndShowWhatIsHeard() {
         // given
@@ -38,15 +51,7 @@ class PythonExampleIT {
         String python = People.nickname("python");
 
         // when
-        try (Program program = Program.start(
-                directory,
-                "python3",
-                SCRIPT.toString(),
-                "127.0.0.1",
-                Integer.toString(server.port()),
-                python,
-                "secret",
-                bob.nickname())) {
+        try (Program program = chat(server, python, bob.nickname())) {
             program.type("olá from Python\n");
             bob.hears("olá from Python");
             answer(bob.client().send("@" + python, "olá from Java"));
@@ -68,15 +73,7 @@ class PythonExampleIT {
         String group = "#" + People.nickname("friends");
 
         // when
-        try (Program program = Program.start(
-                directory,
-                "python3",
-                SCRIPT.toString(),
-                "127.0.0.1",
-                Integer.toString(server.port()),
-                People.nickname("python"),
-                "secret",
-                group)) {
+        try (Program program = chat(server, People.nickname("python"), group)) {
             await("the group").until(() -> entered(bob, group));
             answer(bob.client().send(group, "olá from Java"));
             program.type("olá from Python\n");
@@ -85,6 +82,30 @@ class PythonExampleIT {
             bob.hears("olá from Python");
             program.says("* " + bob.nickname() + " in " + group + ": joined " + bob.nickname());
             program.says(bob.nickname() + " in " + group + ": olá from Java");
+            assertThat(program.end()).isZero();
+        }
+    }
+
+    @Test
+    void shouldStayThoughNothingIsTyped() {
+        // given
+        assumeTrue(Program.succeeds(directory, "python3", "--version"), "python3 is not here");
+        ServerProcess server = servers.start("limits.idle-seconds=2");
+        people.areImpatient();
+        Person bob = people.online("bob", server);
+
+        try (Program program = chat(server, People.nickname("python"), bob.nickname())) {
+            program.type("here\n");
+            bob.hears("here");
+
+            // when: somebody who comes later, and says nothing, is sent away for that
+            try (RawConnection idle = RawConnection.registered(server.port(), People.nickname("idle"))) {
+                await("its end").until(() -> idle.read().isEmpty());
+            }
+
+            // then
+            program.type("still here\n");
+            bob.hears("here", "still here");
             assertThat(program.end()).isZero();
         }
     }
