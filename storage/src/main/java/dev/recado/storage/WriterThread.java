@@ -123,9 +123,8 @@ final class WriterThread<T, R> implements Runnable {
 
     private void noteRollback(int items, Exception failure) {
         if (failure instanceof SQLException sql && SqlStates.isDuplicateKey(sql)) {
-            // On PostgreSQL a sender may repeat itself after the batch had forgotten the first time: its unique key has
-            // the
-            // last word, and nothing is wrong. On HSQLDB the log knows every repeat before it writes (decision 0019).
+            // On PostgreSQL a sender may repeat itself after the batch had forgotten the first time: its unique key
+            // has the last word, and nothing is wrong. On HSQLDB the log knows repeats without one (decision 0019).
             LOG.debug("{}: {} items met a key that is there already, once more", name, items);
         } else {
             LOG.warn("{}: {} items rolled back, once more", name, items, failure);
