@@ -120,6 +120,7 @@ public record GatewayConfig(
      * @param window how many entries may be unacknowledged by a session
      * @param requests how many requests of a session may be unanswered; reading pauses at it
      * @param writeQueueBytes how many bytes may wait for a client that does not read; reading and pushing pause at it
+     * @param writeQueuesBytes how many bytes may wait for all such clients together
      * @param sendsPerSecond how many messages a session may send
      * @param connections how many connections the node takes
      * @param connectionsPerAddress how many of them from one address
@@ -136,6 +137,7 @@ public record GatewayConfig(
             int window,
             int requests,
             int writeQueueBytes,
+            long writeQueuesBytes,
             int sendsPerSecond,
             int connections,
             int connectionsPerAddress,
@@ -156,6 +158,7 @@ public record GatewayConfig(
             positive("window", window);
             positive("requests", requests);
             positive("writeQueueBytes", writeQueueBytes);
+            positive("writeQueuesBytes", writeQueuesBytes);
             positive("sendsPerSecond", sendsPerSecond);
             positive("connections", connections);
             positive("connectionsPerAddress", connectionsPerAddress);

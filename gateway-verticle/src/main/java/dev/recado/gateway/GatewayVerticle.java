@@ -7,6 +7,7 @@ import dev.recado.gateway.bridge.BridgeDialect;
 import dev.recado.gateway.connection.Connections;
 import dev.recado.gateway.directory.Directory;
 import dev.recado.gateway.session.BroadcastRates;
+import dev.recado.gateway.session.Gate;
 import dev.recado.gateway.session.OpenSessions;
 import dev.recado.gateway.session.Services;
 import dev.recado.gateway.subscription.Subscriptions;
@@ -31,6 +32,9 @@ public final class GatewayVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayVerticle.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int ACCOUNTS_REMEMBERED = 10_000;
+    /** More than delivery reads at a time, so that it never waits; half a megabyte each at most. */
+    private static final int PAGES_MAX = 64;
+
     private static final long SWEEP_MS_MIN = 10;
     private static final long SWEEP_MS_MAX = 1000;
     private static final int SWEEPS_PER_DEADLINE = 8;
@@ -62,6 +66,7 @@ public final class GatewayVerticle extends VerticleBase {
                 new Subscriptions<>(bus, RegistryAddresses::presence),
                 sessions,
                 new BroadcastRates(config.broadcasts().perMinute(), GatewayVerticle::clock),
+                new Gate(PAGES_MAX),
                 GatewayVerticle::clock,
                 System::currentTimeMillis,
                 new SecureRandom());

@@ -31,6 +31,7 @@ final class House implements AutoCloseable {
             256,
             1_024,
             262_144,
+            1 << 30,
             10_000,
             100,
             100,

@@ -7,6 +7,7 @@ import dev.recado.contract.id.SessionId;
 import dev.recado.gateway.GatewayConfig.Limits;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +26,10 @@ class SlowReaderTest {
     }
 
     private static Limits limits(Duration idle) {
+        return limits(idle, House.LIMITS.writeQueuesBytes());
+    }
+
+    private static Limits limits(Duration idle, long writeQueuesBytes) {
         Limits usual = House.LIMITS;
         return new Limits(
                 usual.frameBytes(),
@@ -33,6 +38,7 @@ class SlowReaderTest {
                 10_000,
                 usual.requests(),
                 65_536,
+                writeQueuesBytes,
                 usual.sendsPerSecond(),
                 usual.connections(),
                 usual.connectionsPerAddress(),
@@ -43,9 +49,19 @@ class SlowReaderTest {
                 usual.watched());
     }
 
-    private void fill(Client alice) {
+    private static void fill(Client alice) {
+        fill(alice, "bob");
+    }
+
+    private static void fill(Client alice, String to) {
         for (int i = 1; i <= ENTRIES; i++) {
-            alice.send("@bob", "m" + i, BODY);
+            alice.send("@" + to, to + i, BODY);
+        }
+    }
+
+    private static void receiveAll(Client client) {
+        for (int i = 1; i <= ENTRIES; i++) {
+            assertThat(client.event("entry").getLong("seq")).isEqualTo(i);
         }
     }
 
@@ -58,10 +74,24 @@ class SlowReaderTest {
         fill(alice);
         bob.resume();
 
-        for (int i = 1; i <= ENTRIES; i++) {
-            assertThat(bob.event("entry").getLong("seq")).isEqualTo(i);
-        }
+        receiveAll(bob);
         assertThat(bob.sync().quiet()).isTrue();
+    }
+
+    @Test
+    void shouldServeWhoReadsWhileTheMemoryForThoseWhoDoNotIsUsedUp() {
+        house = House.aHouse(limits(Duration.ofSeconds(300), 2 * BODY.length()));
+        Client alice = house.aMember("alice");
+        List<String> slow = List.of("bob", "dave", "eve");
+        List<Client> paused =
+                slow.stream().map(name -> house.aListener(name).pause()).toList();
+        slow.forEach(name -> fill(alice, name));
+
+        Client carol = house.aListener("carol");
+        fill(alice, "carol");
+
+        receiveAll(carol);
+        paused.forEach(client -> receiveAll(client.resume()));
     }
 
     @Timeout(20)

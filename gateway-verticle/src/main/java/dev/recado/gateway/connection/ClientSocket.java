@@ -2,10 +2,9 @@ package dev.recado.gateway.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelPromise;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
@@ -39,26 +38,25 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     private static final String NAME = "client";
 
     private final TurnWriter turn;
-    private final int queueBytes;
     private final User user;
     private ChannelHandlerContext context;
     /** Null if nothing waits for the end of the turn. */
     private List<Buffer> waiting;
 
     private int waitingBytes;
+    /** Given to Netty, and not taken by the system yet. */
+    private int unwrittenBytes;
     /** Whether the user was told that this is full, and waits. */
     private boolean awaited;
 
     /**
      * Makes a socket that is not connected to anything.
      *
-     * @param turn when it writes
-     * @param queueBytes how many bytes may wait for a client that does not read
+     * @param turn when it writes, and how much may wait
      * @param user who is told of what happens
      */
-    ClientSocket(TurnWriter turn, int queueBytes, User user) {
+    ClientSocket(TurnWriter turn, User user) {
         this.turn = turn;
-        this.queueBytes = queueBytes;
         this.user = user;
     }
 
@@ -71,7 +69,6 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         this.context = context;
-        context.channel().config().setWriteBufferWaterMark(new WriteBufferWaterMark(queueBytes / 2, queueBytes));
     }
 
     /** Writes bytes at the end of this turn. */
@@ -89,34 +86,45 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
      * follows.
      */
     boolean full() {
-        boolean full = waitingBytes >= context.channel().bytesBeforeUnwritable();
+        boolean full = heldBytes() > turn.budget().room();
         awaited |= full;
         return full;
+    }
+
+    private int heldBytes() {
+        return waitingBytes + unwrittenBytes;
     }
 
     /** Writes at once what waits for the end of the turn. */
     void flush() {
         if (waiting != null) {
-            write(context.voidPromise());
-            if (awaited && context.channel().isWritable()) {
-                // Netty was rid of what it had before it took what waited here, and so was never full itself.
-                tellWritable();
-            }
+            write();
         }
     }
 
-    private void tellWritable() {
-        awaited = false;
-        user.writable();
-    }
-
-    private void write(ChannelPromise written) {
+    private ChannelFuture write() {
+        int bytes = waitingBytes;
         try {
-            context.writeAndFlush(takeWaiting(), written);
+            ChannelFuture write = context.writeAndFlush(takeWaiting());
+            unwrittenBytes += bytes;
+            turn.budget().take(bytes);
+            return write.addListener(over -> written(bytes, over.cause()));
         } catch (OutOfMemoryError e) {
             // Of Netty's own making, for memory outside the heap: one client pays rather than all who write in this
             // turn.
             exceptionCaught(context, e);
+            return context.newFailedFuture(e);
+        }
+    }
+
+    private void written(int bytes, Throwable cause) {
+        unwrittenBytes -= bytes;
+        turn.budget().give(bytes);
+        if (cause != null && context.channel().isOpen()) {
+            exceptionCaught(context, cause);
+        } else if (awaited && heldBytes() <= turn.budget().room() / 2) {
+            awaited = false;
+            user.writable();
         }
     }
 
@@ -146,13 +154,13 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
      * closing it with unread bytes would reset the connection, and the client would perhaps not read what it was told.
      */
     void finish() {
-        write(context.newPromise().addListener(written -> {
+        write().addListener(written -> {
             if (written.isSuccess()) {
                 shutdownOutput();
             } else {
                 abort();
             }
-        }));
+        });
     }
 
     private void shutdownOutput() {
@@ -178,13 +186,6 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         flush();
-    }
-
-    @Override
-    public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (context.channel().isWritable()) {
-            tellWritable();
-        }
     }
 
     @Override

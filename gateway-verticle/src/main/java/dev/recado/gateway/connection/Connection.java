@@ -51,7 +51,7 @@ final class Connection implements Pipe, Link, ClientSocket.User {
             Listener listener,
             Services services,
             Consumer<Connection> gone) {
-        this.socket = new ClientSocket(turn, services.config().limits().writeQueueBytes(), this);
+        this.socket = new ClientSocket(turn, this);
         this.dialect = dialect;
         this.services = services;
         this.gone = gone;

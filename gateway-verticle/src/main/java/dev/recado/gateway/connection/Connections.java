@@ -49,7 +49,10 @@ public final class Connections {
      */
     public Connections(Services services, Context context) {
         this.services = services;
-        this.turn = new TurnWriter(task -> context.runOnContext(v -> task.run()));
+        Limits limits = services.config().limits();
+        this.turn = new TurnWriter(
+                task -> context.runOnContext(v -> task.run()),
+                new WriteBudget(limits.writeQueueBytes(), limits.writeQueuesBytes()));
     }
 
     /**

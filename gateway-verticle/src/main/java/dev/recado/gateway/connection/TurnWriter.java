@@ -15,15 +15,23 @@ import java.util.concurrent.Executor;
  */
 final class TurnWriter {
     private final Executor endOfTurn;
+    private final WriteBudget budget;
     private List<ClientSocket> sockets = new ArrayList<>();
 
     /**
      * Makes one.
      *
      * @param endOfTurn runs what it is given on the event loop, behind what waits there already, and never at once
+     * @param budget how much may wait for clients that do not read
      */
-    TurnWriter(Executor endOfTurn) {
+    TurnWriter(Executor endOfTurn, WriteBudget budget) {
         this.endOfTurn = endOfTurn;
+        this.budget = budget;
+    }
+
+    /** What its sockets share. */
+    WriteBudget budget() {
+        return budget;
     }
 
     /** Has something to write, which it had not before. */

@@ -22,10 +22,11 @@ import io.vertx.core.Future;
 import java.util.List;
 
 /** The log of a session's account, kept by delivery. */
-record BusLog(Bus bus, Self self) implements Log {
+record BusLog(Bus bus, Gate pages, Self self) implements Log {
     @Override
     public Future<Pending> pending(Position after, int limit) {
-        return bus.ask(DeliveryAddresses.PENDING, new ReadPending(self.account(), after, limit, self.device()));
+        ReadPending question = new ReadPending(self.account(), after, limit, self.device());
+        return pages.pass(() -> bus.ask(DeliveryAddresses.PENDING, question));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Inbox {
         this.services = services;
         this.identity = identity;
         this.outbound = outbound;
-        this.log = new BusLog(services.bus(), identity.self());
+        this.log = new BusLog(services.bus(), services.pages(), identity.self());
     }
 
     /** Opening what is open changes nothing. */

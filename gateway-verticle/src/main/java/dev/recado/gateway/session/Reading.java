@@ -24,12 +24,14 @@ import java.util.Map;
 /** What a session looks up: its conversations, and other accounts. */
 final class Reading {
     private final Bus bus;
+    private final Gate pages;
     private final Directory directory;
     private final AccountId self;
     private final Recipients recipients;
 
     Reading(Services services, Identity identity, Recipients recipients) {
         this.bus = services.bus();
+        this.pages = services.pages();
         this.directory = services.directory();
         this.self = identity.id();
         this.recipients = recipients;
@@ -38,7 +40,7 @@ final class Reading {
     Future<History> history(MessageRequest.Read request) {
         return conversation(request)
                 .map(of -> new ReadHistory(self, of, request.after(), request.before(), request.limit()))
-                .compose(question -> bus.ask(DeliveryAddresses.HISTORY, question));
+                .compose(question -> pages.pass(() -> bus.ask(DeliveryAddresses.HISTORY, question)));
     }
 
     private Future<ConversationId> conversation(MessageRequest.Read request) {

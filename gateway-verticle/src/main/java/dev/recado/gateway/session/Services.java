@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param presences who watches whom
  * @param sessions who is logged in
  * @param broadcasts who wrote to everybody of late
+ * @param pages where questions pass whose answers are large
  * @param clock milliseconds that only go forward
  * @param wallClock milliseconds since 1970
  * @param random for names that cannot be guessed
@@ -35,6 +36,7 @@ public record Services(
         Subscriptions<AccountId, Presence> presences,
         OpenSessions sessions,
         BroadcastRates broadcasts,
+        Gate pages,
         LongSupplier clock,
         LongSupplier wallClock,
         RandomGenerator random) {}

@@ -6,12 +6,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,16 +22,18 @@ import org.junit.jupiter.api.Test;
 /** What is written in a turn of the event loop, and when. */
 class ClientSocketTest {
     private static final int QUEUE_BYTES = 4096;
+    private static final int ALL_BYTES = 10_000;
 
     private final Queue<Runnable> eventLoop = new ArrayDeque<>();
-    private final TurnWriter turn = new TurnWriter(eventLoop::add);
+    private final WriteBudget budget = new WriteBudget(QUEUE_BYTES, ALL_BYTES);
+    private final TurnWriter turn = new TurnWriter(eventLoop::add, budget);
     private final Client alice = new Client();
     private final Client bob = new Client();
 
     /** A socket with its other end. */
     private final class Client implements ClientSocket.User {
         final List<String> heard = new ArrayList<>();
-        final ClientSocket socket = new ClientSocket(turn, QUEUE_BYTES, this);
+        final ClientSocket socket = new ClientSocket(turn, this);
         final EmbeddedChannel channel = new EmbeddedChannel(socket);
         Runnable whenWritable = () -> {};
 
@@ -71,14 +73,29 @@ class ClientSocketTest {
         }
     }
 
-    /** Nothing but to refuse or hold what is written, below everything else. */
-    private static class Network extends ChannelOutboundHandlerAdapter {
-        private ChannelPromise held;
+    /** Hands on what is written, below everything else, and says that it did when it is told to. */
+    private static final class Network extends ChannelOutboundHandlerAdapter {
+        private final Queue<ChannelPromise> held = new ArrayDeque<>();
+
+        static Network of(Client client) {
+            Network network = new Network();
+            client.channel.pipeline().addFirst(network);
+            return network;
+        }
 
         @Override
         public void write(ChannelHandlerContext context, Object bytes, ChannelPromise promise) {
             context.write(bytes, context.newPromise());
-            held = promise;
+            held.add(promise);
+        }
+
+        /** Takes one write. */
+        void takes() {
+            held.remove().setSuccess();
+        }
+
+        void fails(Throwable cause) {
+            held.remove().setFailure(cause);
         }
     }
 
@@ -176,8 +193,8 @@ class ClientSocketTest {
 
     @Test
     void shouldTellThatItTakesMoreThoughItWasFullOfWhatWaitedForTheEndOfTheTurnOnly() {
-        alice.isWritten("x".repeat(QUEUE_BYTES));
-        alice.isWritten("x");
+        alice.isWritten("x".repeat(QUEUE_BYTES + 1));
+        assertThat(alice.socket.full()).isTrue();
 
         endOfTurn();
 
@@ -187,7 +204,9 @@ class ClientSocketTest {
 
     @Test
     void shouldCountWhatTheClientHasNotReadAndWhatWaitsForTheEndOfTheTurnTogether() {
-        alice.channel.unsafe().outboundBuffer().addMessage(Unpooled.EMPTY_BUFFER, 3000, alice.channel.newPromise());
+        Network.of(alice);
+        alice.isWritten("x".repeat(3000));
+        endOfTurn();
         alice.isWritten("x".repeat(1000));
         assertThat(alice.socket.full()).isFalse();
 
@@ -197,17 +216,82 @@ class ClientSocketTest {
     }
 
     @Test
-    void shouldTellThatItTakesMoreThoughTheNetworkTookSomeOfItBeforeTheEndOfTheTurn() {
-        ChannelOutboundBuffer network = alice.channel.unsafe().outboundBuffer();
-        network.addMessage(Unpooled.EMPTY_BUFFER, 3000, alice.channel.newPromise());
-        alice.isWritten("x".repeat(2000));
+    void shouldTellThatItTakesMoreOnceHalfOfWhatMayWaitIsFree() {
+        Network network = Network.of(alice);
+        for (int i = 0; i < 3; i++) {
+            alice.isWritten("x".repeat(1500));
+            endOfTurn();
+        }
         assertThat(alice.socket.full()).isTrue();
-        network.addFlush();
-        network.remove();
 
-        endOfTurn();
+        network.takes();
+        assertThat(alice.heard).isEmpty();
+        network.takes();
 
         assertThat(alice.heard).containsExactly("(writable)");
+        assertThat(alice.socket.full()).isFalse();
+    }
+
+    @Test
+    void shouldNotTellWhoDidNotAskWhetherThereIsRoom() {
+        Network network = Network.of(alice);
+        alice.isWritten("x".repeat(QUEUE_BYTES + 1));
+        endOfTurn();
+
+        network.takes();
+
+        assertThat(alice.heard).isEmpty();
+    }
+
+    @Test
+    void shouldBeFullOfLessWhileAnotherClientDoesNotRead() {
+        Network network = Network.of(bob);
+        bob.isWritten("x".repeat(8000));
+        endOfTurn();
+        alice.isWritten("x".repeat(2001));
+        assertThat(alice.socket.full()).isTrue();
+
+        network.takes();
+
+        assertThat(alice.socket.full()).isFalse();
+    }
+
+    @Test
+    void shouldTakeAFrameWhateverOthersHaveNotRead() {
+        Network.of(bob);
+        bob.isWritten("x".repeat(10 * ALL_BYTES));
+        endOfTurn();
+        assertThat(alice.socket.full()).isFalse();
+
+        alice.isWritten("a");
+
+        assertThat(alice.socket.full()).isTrue();
+        endOfTurn();
+        assertThat(alice.heard).containsExactly("(writable)");
+    }
+
+    @Test
+    void shouldGiveBackWhatAClientHadNotReadWhenItIsGone() {
+        Network network = Network.of(bob);
+        bob.isWritten("x".repeat(8000));
+        endOfTurn();
+
+        bob.channel.close();
+        network.fails(new ClosedChannelException());
+
+        assertThat(budget.room()).isEqualTo(QUEUE_BYTES);
+        assertThat(bob.heard).containsExactly("(gone)");
+    }
+
+    @Test
+    void shouldCloseWhereItCannotWrite() {
+        Network network = Network.of(alice);
+        alice.isWritten("a");
+        endOfTurn();
+
+        network.fails(new IOException("broken pipe"));
+
+        assertThat(alice.heard).containsExactly("(failed)", "(gone)");
     }
 
     @Test
@@ -225,11 +309,13 @@ class ClientSocketTest {
     void shouldWriteInAnotherTurnWhatIsWrittenBecauseThereIsRoomAgain() {
         alice.whenWritable = () -> bob.isWritten("b");
         alice.isWritten("x".repeat(QUEUE_BYTES + 1));
+        assertThat(alice.socket.full()).isTrue();
         bob.isWritten("a");
 
         endOfTurn();
         assertThat(bob.reads()).isEqualTo("ab");
         alice.isWritten("x".repeat(QUEUE_BYTES + 1));
+        assertThat(alice.socket.full()).isTrue();
         endOfTurn();
         assertThat(bob.reads()).isNull();
         endOfTurn();
@@ -239,8 +325,7 @@ class ClientSocketTest {
 
     @Test
     void shouldWriteWhatWaitsBeforeItFinishes() {
-        Network network = new Network();
-        alice.channel.pipeline().addFirst(network);
+        Network network = Network.of(alice);
         alice.isWritten("a");
         alice.isWritten("b");
 
@@ -248,7 +333,7 @@ class ClientSocketTest {
 
         assertThat(alice.reads()).isEqualTo("ab");
         assertThat(alice.channel.isOpen()).isTrue();
-        network.held.setSuccess();
+        network.takes();
         assertThat(alice.channel.isOpen()).isFalse();
         endOfTurn();
         assertThat(alice.reads()).isNull();
@@ -263,11 +348,10 @@ class ClientSocketTest {
 
     @Test
     void shouldCloseIfWhatItFinishesWithCannotBeWritten() {
-        Network network = new Network();
-        alice.channel.pipeline().addFirst(network);
+        Network network = Network.of(alice);
         alice.socket.finish();
 
-        network.held.setFailure(new IOException("broken pipe"));
+        network.fails(new IOException("broken pipe"));
 
         assertThat(alice.channel.isOpen()).isFalse();
     }

@@ -141,6 +141,7 @@ final class ConfigurationReader {
                 settings.get(Keys.WINDOW),
                 settings.get(Keys.REQUESTS),
                 settings.get(Keys.WRITE_QUEUE_BYTES),
+                writeQueuesBytes(),
                 settings.get(Keys.SENDS_PER_SECOND),
                 settings.get(Keys.CONNECTIONS),
                 settings.get(Keys.CONNECTIONS_PER_ADDRESS),
@@ -149,5 +150,11 @@ final class ConfigurationReader {
                 Duration.ofSeconds(settings.get(Keys.RECHECK_SECONDS)),
                 Duration.ofMillis(settings.get(Keys.REQUEST_MILLISECONDS)),
                 settings.get(Keys.WATCHED_ACCOUNTS));
+    }
+
+    /** What waits to be written is outside of the heap; as much of that as of heap is what Java allows by default. */
+    private long writeQueuesBytes() throws ConfigurationException {
+        long bytes = settings.get(Keys.WRITE_QUEUES_BYTES);
+        return bytes == 0 ? Runtime.getRuntime().maxMemory() / 8 : bytes;
     }
 }

@@ -28,6 +28,7 @@ final class Keys {
     static final Key<Integer> WINDOW = key("limits.window", integer(1, 1 << 16));
     static final Key<Integer> REQUESTS = key("limits.requests", integer(1, 1 << 16));
     static final Key<Integer> WRITE_QUEUE_BYTES = key("limits.write-queue-bytes", integer(4096, 1 << 26));
+    static final Key<Long> WRITE_QUEUES_BYTES = key("limits.write-queues-bytes", number(0, 1L << 40));
     static final Key<Integer> SENDS_PER_SECOND = key("limits.sends-per-second", integer(1, MILLION));
     static final Key<Integer> CONNECTIONS = key("limits.connections", integer(1, MILLION));
     static final Key<Integer> CONNECTIONS_PER_ADDRESS = key("limits.connections-per-address", integer(1, MILLION));
