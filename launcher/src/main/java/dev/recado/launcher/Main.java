@@ -18,9 +18,20 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         int code = Commands.create(System.getenv()).execute(arguments);
-        if (code != 0) {
+        if (code != 0 && !isEnding()) {
             // Not exit: whatever a failed start left behind must not keep the process.
             Runtime.getRuntime().halt(code);
+        }
+    }
+
+    /** Whatever failed because a signal has ended the process is no failure: the signal has its own code. */
+    private static boolean isEnding() {
+        Thread none = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            return !Runtime.getRuntime().removeShutdownHook(none);
+        } catch (IllegalStateException ending) {
+            return true;
         }
     }
 }

@@ -1,28 +1,28 @@
 package dev.recado.benchmarks.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A server of the driver's own, in a temporary directory that ends with it. It may be killed and started again, on the same data
  * and the same port.
  *
- * <p>Used by one thread. If the driver is ended from outside, the server and its directory go with it.
+ * <p>Used by one thread. If the driver is ended from outside, the server and its directory go with it. If it is killed, the server
+ * ends by itself, since it hears at its standard input that nobody is there any more.
  */
 public final class OwnServer implements LoadedServer {
     private static final String DISK = "disk";
 
+    /** Not shown: whoever repeats the command by hand may have nothing to type. */
+    private static final String ENDS_WITH_THE_DRIVER = "--until-stdin-ends";
+
     private final BiFunction<Path, Integer, List<String>> commands;
-    private final Path directory;
+    private final Scratch scratch;
     private final Thread hook = new Thread(this::end);
     private volatile ServerRun run;
     /** Of the last process that was ready: clients look for it while there is none. */
@@ -31,9 +31,9 @@ public final class OwnServer implements LoadedServer {
     private boolean ended;
 
     /** A command is made of the directory of the data and a port. */
-    private OwnServer(BiFunction<Path, Integer, List<String>> commands, Path directory) {
+    private OwnServer(BiFunction<Path, Integer, List<String>> commands, Scratch scratch) {
         this.commands = commands;
-        this.directory = directory;
+        this.scratch = scratch;
     }
 
     /**
@@ -66,7 +66,7 @@ public final class OwnServer implements LoadedServer {
     }
 
     private static OwnServer start(BiFunction<Path, Integer, List<String>> commands, int port, Consumer<String> print) {
-        OwnServer server = new OwnServer(commands, temporary());
+        OwnServer server = new OwnServer(commands, Scratch.make());
         Runtime.getRuntime().addShutdownHook(server.hook);
         try {
             List<String> command = server.command(port);
@@ -79,21 +79,13 @@ public final class OwnServer implements LoadedServer {
         }
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("recado-bench");
-        } catch (IOException e) {
-            throw new ServerException("no temporary directory: " + e, e);
-        }
-    }
-
     private void begin(List<String> command) {
         launch(command);
         ready = run.awaitReady();
     }
 
     private List<String> command(int port) {
-        return commands.apply(directory.resolve("data"), port);
+        return commands.apply(scratch.path().resolve("data"), port);
     }
 
     /** Not while the driver is being ended: nobody would end this one. */
@@ -101,7 +93,9 @@ public final class OwnServer implements LoadedServer {
         if (ended) {
             throw new ServerException("the driver is ending");
         }
-        run = ServerRun.begin(command, directory.resolve("log"));
+        List<String> held = new ArrayList<>(command);
+        held.add(ENDS_WITH_THE_DRIVER);
+        run = ServerRun.begin(held, scratch.path().resolve("log"));
     }
 
     @Override
@@ -137,6 +131,21 @@ public final class OwnServer implements LoadedServer {
     }
 
     /**
+     * Whether the driver was told to end, by a signal: whatever fails from then on is no failure.
+     *
+     * @return true from then on
+     */
+    public static boolean isDriverEnding() {
+        Thread none = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            return !Runtime.getRuntime().removeShutdownHook(none);
+        } catch (IllegalStateException ending) {
+            return true;
+        }
+    }
+
+    /**
      * Asks it to end, ends it if it does not, and removes its directory. If the driver is being ended, that is under way: this returns
      * when it is done, since the process may be gone as soon as it returns.
      */
@@ -155,18 +164,6 @@ public final class OwnServer implements LoadedServer {
         if (run != null) {
             run.end();
         }
-        if (Files.exists(directory)) {
-            delete();
-        }
-    }
-
-    private void delete() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(directory + " cannot be removed", e);
-        }
+        scratch.remove();
     }
 }

@@ -21,6 +21,8 @@ final class ServerRun {
     private static final Duration READY_MAX = Duration.ofSeconds(120);
     private static final Duration END_MAX = Duration.ofSeconds(15);
     private static final int LINES_SHOWN = 20;
+    /** With which a server ends if its command line is wrong. */
+    private static final int SETTING_REFUSED = 2;
 
     private final Process process;
     private final Path log;
@@ -66,11 +68,15 @@ final class ServerRun {
         }
     }
 
-    /** Returns when clients can connect. */
+    /**
+     * Returns when clients can connect.
+     *
+     * @throws SettingException if it ended since it was told something wrong
+     * @throws ServerException if it cannot be for another reason
+     */
     ReadyLine awaitReady() {
         try {
-            return ready.get(READY_MAX.toMillis(), TimeUnit.MILLISECONDS)
-                    .orElseThrow(() -> new ServerException("the server ended before it was ready" + wrote()));
+            return ready.get(READY_MAX.toMillis(), TimeUnit.MILLISECONDS).orElseThrow(this::endedTooSoon);
         } catch (TimeoutException e) {
             throw new ServerException("the server was not ready within " + READY_MAX.toSeconds() + " s" + wrote(), e);
         } catch (ExecutionException e) {
@@ -79,6 +85,13 @@ final class ServerRun {
             Thread.currentThread().interrupt();
             throw new ServerException("interrupted while the server started", e);
         }
+    }
+
+    private RuntimeException endedTooSoon() {
+        if (ended() && process.exitValue() == SETTING_REFUSED) {
+            return new SettingException(lastLines().replaceFirst("^recado: ", ""));
+        }
+        return new ServerException("the server ended before it was ready" + wrote());
     }
 
     private String wrote() {

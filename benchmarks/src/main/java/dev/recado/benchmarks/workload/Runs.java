@@ -10,6 +10,8 @@ import dev.recado.benchmarks.report.Progress;
 import dev.recado.benchmarks.report.Result;
 import dev.recado.benchmarks.report.Table;
 import dev.recado.benchmarks.server.LoadedServer;
+import dev.recado.benchmarks.server.OwnServer;
+import dev.recado.benchmarks.server.SettingException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +69,10 @@ final class Runs {
         } catch (RuntimeException e) {
             progress.clear();
             show(results);
-            say(said(e));
-            return ExitCode.SOFTWARE;
+            if (!OwnServer.isDriverEnding()) {
+                say(said(e));
+            }
+            return e instanceof SettingException ? ExitCode.USAGE : ExitCode.SOFTWARE;
         }
     }
 

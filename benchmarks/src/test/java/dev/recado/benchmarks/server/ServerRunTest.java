@@ -49,6 +49,15 @@ class ServerRunTest {
     }
 
     @Test
+    void shouldSayNoMoreThanWhatTheServerSaysOfAWrongSetting() {
+        ServerRun run = begin("echo 'recado: unknown key no.such in --set' >&2; exit 2");
+
+        assertThatThrownBy(run::awaitReady)
+                .isInstanceOf(SettingException.class)
+                .hasMessage("unknown key no.such in --set");
+    }
+
+    @Test
     void shouldBeGoneAfterAKill() {
         ServerRun run =
                 begin("trap '' TERM; echo 'recado 1 ready: main=h:1 data=/d durable=disk node=n'; exec sleep 60");

@@ -4,6 +4,7 @@ import dev.recado.launcher.configuration.Configuration;
 import dev.recado.launcher.configuration.ConfigurationException;
 import dev.recado.launcher.configuration.ConfigurationLoader;
 import dev.recado.launcher.server.ServerProcess;
+import dev.recado.launcher.server.StandardInput;
 import dev.recado.launcher.server.StartException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Launch {
      * @return the code to end the process with, {@link ExitCode#OK} if it is to go on
      */
     int start(ServeOptions options, PrintWriter out, PrintWriter err) {
+        if (options.untilStdinEnds()) {
+            StandardInput.endProcessAtItsEnd();
+        }
         try {
             Configuration configuration =
                     new ConfigurationLoader(Version.NUMBER).load(options.file(), environment, options.settings());

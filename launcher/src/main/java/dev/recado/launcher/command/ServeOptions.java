@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:ended as asked, by SIGTERM or SIGINT",
+            "0:ended as asked, by SIGTERM, SIGINT or the end of stdin",
             "1:could not start",
             "2:the command line or the configuration is wrong",
             "3:the store failed while running"
@@ -34,6 +34,18 @@ final class ServeOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "The same as --set data=DIR.")
     private String data;
 
+    @Option(
+            names = "--until-stdin-ends",
+            description = {
+                "Ends, as by SIGTERM, when the standard input does:",
+                "for programs that start a server and hold the other end."
+            })
+    private boolean untilStdinEnds;
+
+    boolean untilStdinEnds() {
+        return untilStdinEnds;
+    }
+
     Path file() {
         return file;
     }
@@ -53,6 +65,7 @@ final class ServeOptions {
         both.file = later.file != null ? later.file : file;
         both.settings.addAll(settings());
         both.settings.addAll(later.settings());
+        both.untilStdinEnds = untilStdinEnds || later.untilStdinEnds;
         return both;
     }
 }

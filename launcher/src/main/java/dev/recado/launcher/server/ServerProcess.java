@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * A server and the process it is: how it comes up, and with which code it ends.
  *
  * <ul>
- *   <li>SIGTERM, SIGINT: closes in order, within 10 s, then ends with 0;
+ *   <li>SIGTERM, SIGINT, the end of {@link StandardInput} if that was asked for: closes in order, within 10 s, then ends with 0;
  *   <li>a store that can keep nothing more: ends at once with {@value #STORE_FAILED}, answering nobody.
  * </ul>
  */

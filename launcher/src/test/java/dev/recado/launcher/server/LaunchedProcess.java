@@ -56,6 +56,12 @@ final class LaunchedProcess implements AutoCloseable {
         return this;
     }
 
+    /** Closes the other end of its stdin, as the end of this process would. */
+    LaunchedProcess endInput() throws IOException {
+        process.outputWriter().close();
+        return this;
+    }
+
     int exitCode() throws InterruptedException {
         if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still running after " + DEADLINE_SECONDS + " s");

@@ -42,6 +42,25 @@ class ServerProcessTest {
     }
 
     @Test
+    void shouldEndInOrderWhenItsInputEndsAndItWasToldToEndWithIt() throws Exception {
+        try (LaunchedProcess recado = new LaunchedProcess(directory, "--until-stdin-ends", "--set", FREE_PORT)) {
+            assertThat(recado.line()).contains(" ready: ");
+
+            assertThat(recado.endInput().exitCode()).isZero();
+
+            assertThat(recado.errors()).anyMatch(error -> error.endsWith("closed"));
+        }
+    }
+
+    @Test
+    void shouldEndWhenItsInputEndsBeforeItIsReady() throws Exception {
+        try (LaunchedProcess recado =
+                new LaunchedProcess(directory, "serve", "--until-stdin-ends", "--set", FREE_PORT)) {
+            assertThat(recado.endInput().exitCode()).isZero();
+        }
+    }
+
+    @Test
     void shouldStartAgainOnTheDataOfAServerThatWasTerminated() throws Exception {
         for (int i = 0; i < 2; i++) {
             try (LaunchedProcess recado = new LaunchedProcess(directory, "--set", FREE_PORT)) {

@@ -29,6 +29,7 @@ import picocli.CommandLine;
 class LoadBenchIT {
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final int A_FEW = 10;
+    private static final int TERMINATED = 128 + 15;
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     @RegisterExtension
@@ -114,9 +115,29 @@ class LoadBenchIT {
         bench.process().destroy();
 
         // then
-        assertThat(bench.exit(LONG)).isNotZero();
+        assertThat(bench.exit(LONG)).as(bench.tail()).isEqualTo(TERMINATED);
+        assertThat(bench.err()).doesNotContain("recado: ");
         assertThat(server.isAlive()).isFalse();
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldNotLeaveAServerBehindWhenItIsKilled() {
+        // given
+        Run bench = Run.start(
+                logs,
+                List.of(QUICK, "-Djava.io.tmpdir=" + temporary),
+                List.of("bench", "online", "--pairs=1", "-J=" + QUICK));
+        ProcessHandle server = await().until(() -> bench.process().children().findAny(), Optional::isPresent)
+                .orElseThrow();
+
+        await().until(() -> filesIn(temporary) > A_FEW);
+
+        // when
+        bench.process().destroyForcibly();
+
+        // then
+        await().atMost(LONG).until(() -> !server.isAlive());
     }
 
     private static long filesIn(Path directory) throws IOException {
