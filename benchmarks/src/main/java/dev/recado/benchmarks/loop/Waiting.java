@@ -37,12 +37,19 @@ public final class Waiting {
         try {
             return future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause : failure(e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("no answer within " + seconds + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** By its words, without the name of its class where it has some. */
+    private static RuntimeException failure(Throwable cause) {
+        return cause.getMessage() == null
+                ? new CompletionException(cause)
+                : new CompletionException(cause.getMessage(), cause);
     }
 }

@@ -17,7 +17,7 @@ public final class LoadOptions {
             paramLabel = "BYTES",
             defaultValue = "100",
             converter = Payload.class,
-            description = "Length of a message's text (default: ${DEFAULT-VALUE}).")
+            description = "Length of a message's text, 60000 at most (default: ${DEFAULT-VALUE}).")
     private int payload;
 
     /** For picocli, which makes it. */

@@ -14,14 +14,22 @@ public final class Positive implements ITypeConverter<Integer> {
     }
 
     static int atLeast(int min, String value) {
+        return between(min, Integer.MAX_VALUE, value, "at least " + min);
+    }
+
+    static int between(int min, int max, String value) {
+        return between(min, max, value, min + " to " + max);
+    }
+
+    private static int between(int min, int max, String value, String expected) {
         try {
             int number = Integer.parseInt(value);
-            if (number >= min) {
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Says the same of anything that is not taken.
         }
-        throw new TypeConversionException(value + " (expected: a whole number, at least " + min + ")");
+        throw new TypeConversionException(value + " (expected: a whole number, " + expected + ")");
     }
 }

@@ -4,10 +4,21 @@ import dev.recado.benchmarks.server.ServerStart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How a server of the driver's own is started. */
 public final class StartOptions {
+    /** What the driver itself decides, or cannot speak. */
+    private static final Pattern ITS_OWN =
+            Pattern.compile("(data|listeners\\.main\\.(dialect|tls))=.*", Pattern.DOTALL);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--java",
             paramLabel = "PATH",
@@ -26,6 +37,24 @@ public final class StartOptions {
 
     /** For picocli, which makes it. */
     public StartOptions() {}
+
+    /**
+     * Refuses settings that the driver decides.
+     *
+     * @throws ParameterException the first one
+     */
+    public void check() {
+        settings.stream()
+                .filter(setting -> ITS_OWN.matcher(setting).matches())
+                .findFirst()
+                .ifPresent(this::refuse);
+    }
+
+    private void refuse(String setting) {
+        throw new ParameterException(
+                command.commandLine(),
+                "--set " + setting + ": the driver decides about " + setting.substring(0, setting.indexOf('=')));
+    }
 
     /**
      * Adds what was asked for.

@@ -1,6 +1,7 @@
 package dev.recado.benchmarks.options;
 
 import dev.recado.benchmarks.server.GivenServer;
+import dev.recado.benchmarks.server.ListeningProcess;
 import dev.recado.benchmarks.server.LoadedServer;
 import dev.recado.benchmarks.server.OwnServer;
 import dev.recado.benchmarks.server.ServerStart;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -36,7 +38,7 @@ public final class TargetOptions {
     public TargetOptions() {}
 
     /**
-     * Refuses options that would change nothing.
+     * Refuses options that would change nothing, and a process that is not the server.
      *
      * @param relay whether a relay is started, which has the same Java as a server would have
      * @throws picocli.CommandLine.ParameterException which
@@ -45,12 +47,20 @@ public final class TargetOptions {
         Effect effect = new Effect(command);
         if (server == null) {
             effect.none("without --server", "--pid");
+            own.check();
             return;
         }
         effect.none("with --server", "--set");
         if (!relay) {
             effect.none("with --server", "-J", "--java");
         }
+        if (pid != null) {
+            ListeningProcess.problem(pid, server.port()).ifPresent(this::refusePid);
+        }
+    }
+
+    private void refusePid(String why) {
+        throw new ParameterException(command.commandLine(), "--pid " + pid + ": " + why);
     }
 
     /**

@@ -25,6 +25,8 @@ public record ServerStart(Path java, Path jar, List<String> jvm, List<String> se
             "limits.connections-per-address=20000",
             "limits.sends-per-second=1000000");
 
+    private static final String PORT = "listeners.main.port=";
+
     /** Copies the lists. */
     public ServerStart {
         jvm = List.copyOf(jvm);
@@ -114,14 +116,14 @@ public record ServerStart(Path java, Path jar, List<String> jvm, List<String> se
      * What is typed to start it.
      *
      * @param data where it keeps its data
-     * @param listen its port, whatever is said here
+     * @param listen its port, unless the settings have one
      */
     List<String> command(Path data, int listen) {
         List<String> command = runJar("serve", "--data", data.toString());
-        both(List.of("listeners.main.port=" + listen), settings).forEach(setting -> {
-            command.add("--set");
-            command.add(setting);
-        });
+        if (settings.stream().noneMatch(setting -> setting.startsWith(PORT))) {
+            command.addAll(List.of("--set", PORT + listen));
+        }
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         return command;
     }
 

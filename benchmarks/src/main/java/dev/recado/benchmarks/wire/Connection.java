@@ -34,7 +34,7 @@ public final class Connection {
     private Connection(NetSocket socket) {
         this.socket = socket;
         socket.handler(this::read);
-        socket.exceptionHandler(cause -> reason = cause.toString());
+        socket.exceptionHandler(cause -> reason = UnreachableException.reason(cause));
         socket.closeHandler(gone -> ended());
     }
 
@@ -44,10 +44,12 @@ public final class Connection {
      * @param client by which; call on its event loop
      * @param host where
      * @param port where
-     * @return succeeds when connected
+     * @return succeeds when connected; fails with {@link UnreachableException}
      */
     public static Future<Connection> open(NetClient client, String host, int port) {
-        return client.connect(port, host).map(Connection::new);
+        return client.connect(port, host)
+                .map(Connection::new)
+                .recover(cause -> Future.failedFuture(new UnreachableException(host, port, cause)));
     }
 
     /**

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "crash",
         mixinStandardHelpOptions = true,
-        header = {
-            "Kills a server of its own under load, with kill -9 and at random moments, starts it again on its data,",
-            "and compares what was accepted with what came."
+        header = "Kills a server of its own under load, with kill -9, again and again.",
+        description = {
+            "At random moments; each time it is started again on its data. In the end what was accepted is compared with"
+                    + " what came."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  recado bench crash              three times", "  recado bench crash --kills 10   ten times"})
@@ -66,7 +67,7 @@ public final class CrashCommand implements Callable<Integer> {
             paramLabel = "BYTES",
             defaultValue = "100",
             converter = Payload.class,
-            description = "Length of a message's text (default: ${DEFAULT-VALUE}).")
+            description = "Length of a message's text, 60000 at most (default: ${DEFAULT-VALUE}).")
     private int payload;
 
     @Option(
@@ -89,6 +90,7 @@ public final class CrashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        start.check();
         return new Runs(this::open, MeasureOptions.untimed(run), spec.commandLine()).execute(this::run);
     }
 

@@ -58,7 +58,10 @@ public final class OfflineCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "100000",
             converter = Positive.class,
-            description = "In total (default: ${DEFAULT-VALUE}).")
+            description = {
+                "How many are stored and measured, for all recipients together (default: ${DEFAULT-VALUE}).",
+                "Those of the warm-up come besides; \"accepted\" counts both."
+            })
     private int messages;
 
     @Option(

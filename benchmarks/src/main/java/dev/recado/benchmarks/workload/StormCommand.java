@@ -17,10 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "storm",
         mixinStandardHelpOptions = true,
-        header = {
-            "Everybody is cut off at once, and comes back at once, by token;",
-            "somebody is back when what was written to him meanwhile is there."
-        },
+        header = "Everybody is cut off at once, and comes back at once.",
+        description = "They come back by token; somebody is back when what was written to him meanwhile is there.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  recado bench storm                     five thousand, with a message for each",
@@ -43,7 +41,7 @@ public final class StormCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             converter = Positive.class,
-            description = "How many are written to each while he is away (default: ${DEFAULT-VALUE}).")
+            description = "How many are written to each while he is away; no warm-up (default: ${DEFAULT-VALUE}).")
     private int messages;
 
     @Mixin

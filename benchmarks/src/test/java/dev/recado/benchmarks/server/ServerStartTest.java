@@ -13,7 +13,12 @@ class ServerStartTest {
             Path.of("/opt/java/bin/java"), Path.of("/opt/recado.jar"), List.of("-Xmx1g"), List.of("node=a"), 0);
 
     @Test
-    void shouldBeTypedWithTheListenerFirstSoThatItMayBeChanged() {
+    void shouldBeTypedWithItsPort() {
+        assertThat(start.command(Path.of("/tmp/d"), 7000)).containsSubsequence("--set", "listeners.main.port=7000");
+    }
+
+    @Test
+    void shouldLeaveThePortToWhoeverSetsIt() {
         assertThat(start.withJvm(List.of("-Xss1m"))
                         .withSettings(List.of("listeners.main.port=7001"))
                         .command(Path.of("/tmp/d"), 7000))
@@ -26,8 +31,6 @@ class ServerStartTest {
                         "serve",
                         "--data",
                         "/tmp/d",
-                        "--set",
-                        "listeners.main.port=7000",
                         "--set",
                         "node=a",
                         "--set",

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/** An option that would change nothing is refused before anything is started. */
+/** An option that would change nothing, or is plainly wrong, is refused before anything is started. */
 class OptionsTest {
     @ParameterizedTest
     @CsvSource({
@@ -18,10 +18,15 @@ class OptionsTest {
         "storm --server=127.0.0.1:1 --java=/opt/java, --java has no effect with --server",
         "group --server=127.0.0.1:1 --relay --set=node=a, --set has no effect with --server",
         "connections --pid=1, --pid has no effect without --server",
+        "online --server=127.0.0.1:1 --pid=9223372036854775807,"
+                + " --pid 9223372036854775807: there is no process 9223372036854775807",
+        "online --set=node=a --set=data=d, --set data=d: the driver decides about data",
+        "crash --set=listeners.main.tls=true,"
+                + " --set listeners.main.tls=true: the driver decides about listeners.main.tls",
         "online --rate=1 --window=16, --window has no effect with --rate",
         "group --rate=1 --window=16, --window has no effect with --rate"
     })
-    void shouldRefuseWhatHasNoEffect(String arguments, String reason) {
+    void shouldRefuseWhatCannotBeMeant(String arguments, String reason) {
         StringWriter err = new StringWriter();
 
         int code = new CommandLine(new BenchCommand())
@@ -43,5 +48,6 @@ class OptionsTest {
                 .execute("online", "--server=127.0.0.1:1", "--relay", option);
 
         assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("recado: cannot connect to 127.0.0.1:1: connection refused\n");
     }
 }

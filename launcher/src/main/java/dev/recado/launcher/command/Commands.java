@@ -1,8 +1,12 @@
 package dev.recado.launcher.command;
 
+import java.io.PrintWriter;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line, ready to be executed. */
@@ -17,6 +21,7 @@ public final class Commands {
      */
     public static CommandLine create(Map<String, String> environment) {
         CommandLine commands = new CommandLine(new RecadoCommand(new Launch(environment)))
+                .setExecutionStrategy(Commands::execute)
                 .setParameterExceptionHandler((exception, arguments) -> explain(exception));
         giveVersion(commands);
         return commands;
@@ -28,11 +33,39 @@ public final class Commands {
         command.getSubcommands().values().forEach(Commands::giveVersion);
     }
 
+    private static int execute(ParseResult parsed) {
+        if (!parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested() && parsed.hasSubcommand()) {
+            checkThatNothingIsIgnored(parsed, parsed.subcommand().commandSpec());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** What stands before a command is for the server, and is passed on to {@code serve} alone. */
+    private static void checkThatNothingIsIgnored(ParseResult parsed, CommandSpec command) {
+        if (!(command.userObject() instanceof ServeCommand)
+                && !parsed.matchedOptions().isEmpty()) {
+            String option = parsed.matchedOptions().get(0).longestName();
+            throw new ParameterException(
+                    command.commandLine(),
+                    option + " has no effect before " + command.name() + ": it is an option of the server");
+        }
+    }
+
     private static int explain(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
-        command.getErr().println("recado: " + exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, command.getErr());
-        command.usage(command.getErr());
+        PrintWriter err = command.getErr();
+        // Some of picocli's own messages have several lines.
+        String what = exception.getMessage().lines().map(String::strip).collect(Collectors.joining(" "));
+        err.println("recado: " + what + "; see `" + help(command) + "`");
+        UnmatchedArgumentException.printSuggestions(exception, err);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What is typed to read more about a command. */
+    private static String help(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        return command.getSubcommands().containsKey("help")
+                ? spec.qualifiedName() + " help"
+                : spec.parent().qualifiedName() + " help " + spec.name();
     }
 }

@@ -79,22 +79,38 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--sett x=y, Unknown option",
-        "serve --prot 1, Unknown options",
-        "serv, Unmatched argument at index 0: 'serv'",
-        "--conf, Missing required parameter for option '--conf' (FILE)",
-        "bench, Missing required workload",
-        "bench onlin, Unmatched argument at index 1: 'onlin'",
-        "bench online --pairs 0, 'Invalid value for option ''--pairs'': 0 (expected: a whole number, at least 1)'"
+        "--sett x=y, 'Unknown options: ''--sett'', ''x=y''', recado help",
+        "serve --prot 1, 'Unknown options: ''--prot'', ''1''', recado help serve",
+        "serv, Unmatched argument at index 0: 'serv', recado help",
+        "--conf, Missing required parameter for option '--conf' (FILE), recado help",
+        "bench, Missing required workload, recado bench help",
+        "bench onlin, Unmatched argument at index 1: 'onlin', recado bench help",
+        "bench online --pairs 0, 'Invalid value for option ''--pairs'': 0 (expected: a whole number, at least 1)',"
+                + " recado bench help online",
+        "bench crash --payload 60001, 'Invalid value for option ''--payload'': 60001 (expected: a whole number,"
+                + " 17 to 60000)', recado bench help crash",
+        "--data d bench online, --data has no effect before bench: it is an option of the server, recado bench help",
+        "--set a=b bench online, --set has no effect before bench: it is an option of the server, recado bench help",
+        "--until-stdin-ends version, --until-stdin-ends has no effect before version: it is an option of the server,"
+                + " recado help version"
     })
-    void shouldShowTheUsageOnStderrWhenTheCommandLineIsWrong(String arguments, String message) {
+    void shouldSayInOneLineWhatIsWrongWithTheCommandLine(String arguments, String message, String help) {
         // when
         int code = execute(arguments);
 
         // then
         assertThat(code).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).startsWith("recado: " + message).contains("Usage: recado");
+        assertThat(err.toString().lines().findFirst()).hasValue("recado: " + message + "; see `" + help + "`");
+        assertThat(err.toString()).doesNotContain("Usage:");
+    }
+
+    @Test
+    void shouldSuggestWhatMayHaveBeenMeant() {
+        execute("bench onlin");
+
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(err.toString()).contains("Did you mean: bench online");
     }
 
     @ParameterizedTest
