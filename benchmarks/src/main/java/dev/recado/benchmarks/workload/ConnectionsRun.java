@@ -20,6 +20,9 @@ final class ConnectionsRun {
     private static final int WARM_UP_ROUNDS = 3;
     private static final int WARM_UP_SHARE = 10;
     private static final int GREETINGS_AT_ONCE = 256;
+    private static final String TOO_FEW =
+            "KiB/connection is left out: %d are too few to be told from what the process varies by itself"
+                    + " (expected: some thousand)";
 
     private final Context context;
     private final Patience patience;
@@ -43,10 +46,14 @@ final class ConnectionsRun {
         stay(seconds);
         SettledMemory after = memory();
         greet();
+        double kibEach = after.rssKibEach(before, crowd.size());
+        if (!Double.isNaN(after.rssKib()) && Double.isNaN(kibEach)) {
+            context.trouble().remark(TOO_FEW.formatted(crowd.size()));
+        }
         return Measurement.verdict(result, verdict(), new Counts(0, 0, accepted(), heard.sum(), 0, 0))
                 .with(Figure.SERVER_RSS_KIB, after.rssKib())
-                .with(Figure.KIB_PER_CONNECTION, (after.rssKib() - before.rssKib()) / crowd.size())
-                .with(Figure.HEAP_KIB_PER_CONNECTION, (after.heapKib() - before.heapKib()) / crowd.size());
+                .with(Figure.KIB_PER_CONNECTION, kibEach)
+                .with(Figure.HEAP_KIB_PER_CONNECTION, after.heapKibEach(before, crowd.size()));
     }
 
     /** What is loaded and compiled for the first logins is not what a connection costs. */

@@ -1,11 +1,15 @@
 package dev.recado.benchmarks.workload;
 
+import dev.recado.benchmarks.check.Counts;
+import dev.recado.benchmarks.check.Flights;
 import dev.recado.benchmarks.check.ResumedTalk;
+import dev.recado.benchmarks.check.Tally;
 import dev.recado.benchmarks.loop.TroubleException;
 import dev.recado.benchmarks.people.People;
 import dev.recado.benchmarks.report.Figure;
 import dev.recado.benchmarks.report.Result;
 import dev.recado.benchmarks.server.OwnServer;
+import dev.recado.benchmarks.server.ProcessUsage;
 import dev.recado.benchmarks.wire.SendFrame;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +25,6 @@ final class CrashRun {
     private static final int LOAD_MS_MIN = 200;
     private static final int LOAD_MS_END = 2_000;
     private static final long RESTART_MS_MAX = 600_000;
-    private static final double NANOS = 1e9;
 
     private final Context context;
     private final OwnServer server;
@@ -34,10 +37,13 @@ final class CrashRun {
     private final Crowd receivers;
     private final List<ResumingSender> sending;
     private final Crowd senders;
+    private final Stopwatch stopwatch;
+    private double killedCpuSeconds;
 
     CrashRun(Context context, OwnServer server, int pairs, int window, int payload) {
         this.context = context;
         this.server = server;
+        this.stopwatch = new Stopwatch(context);
         this.patience = context.patience();
         this.pairs = pairs;
         this.talks = Stream.generate(ResumedTalk::new).limit(pairs).toList();
@@ -51,6 +57,7 @@ final class CrashRun {
                 .mapToObj(pair -> new ResumingSender(
                         new SendFrame(receivers.id(pair), pair, payload),
                         window,
+                        new Flights(context.loops().of(pair).tally(), 0),
                         talks.get(pair),
                         accepted,
                         context.trouble()))
@@ -61,22 +68,28 @@ final class CrashRun {
     Result run(Result settings, int kills, long seed) {
         Random random = new Random(seed);
         receivers.comesIn(settings, AT_ONCE);
-        long begun = System.nanoTime();
+        Moment begin = stopwatch.begin();
         senders.comesIn(settings, AT_ONCE);
         for (int kill = 1; kill <= kills; kill++) {
             load(random, String.format(Locale.ROOT, "killed %d of %d times", kill - 1, kills));
             restart();
         }
         load(random, "killed for the last time");
+        Moment end = stopwatch.end().withServerCpuSecondsBefore(killedCpuSeconds);
         senders.each(pair -> sending.get(pair).stop());
-        double seconds = (System.nanoTime() - begun) / NANOS;
-        long acceptedByThen = accepted.sum();
         finish();
-        return new Talks(talks)
-                .judge(settings)
-                .with(Figure.PER_SECOND, acceptedByThen / (seconds - down()))
+        return judge(Measurement.rates(settings, Counts::accepted, begin, end))
+                .with(
+                        Figure.PER_SECOND,
+                        end.counts().since(begin.counts()).accepted() / (end.secondsSince(begin.nanos()) - down()))
                 .with(Figure.RESTART_P50_MS, restarts.getValueAtPercentile(50))
                 .with(Figure.RESTART_MAX_MS, restarts.getMaxValue());
+    }
+
+    /** A message is done when it is accepted, on whichever connection. */
+    private Result judge(Result rates) {
+        Result ends = Measurement.ends(rates, stopwatch.latencies(Tally::ends));
+        return new Talks(talks).judge(Measurement.acceptances(ends, stopwatch.latencies(Tally::acceptances)));
     }
 
     /** Lets messages flow for a while, counted from when they do. */
@@ -95,6 +108,7 @@ final class CrashRun {
 
     private void restart() {
         long begun = System.nanoTime();
+        killedCpuSeconds += ProcessUsage.of(server.pid()).cpuSeconds();
         server.kill();
         server.restart();
         restarts.recordValue(Math.min(RESTART_MS_MAX, (System.nanoTime() - begun) / 1_000_000));

@@ -30,6 +30,11 @@ record Moment(long nanos, Counts counts, double serverCpuSeconds, double serverR
         return loops.each(loop -> loop.tally().counts()).stream().reduce(Counts.NONE, Counts::and);
     }
 
+    /** With what earlier processes of the server have computed. */
+    Moment withServerCpuSecondsBefore(double seconds) {
+        return new Moment(nanos, counts, seconds + serverCpuSeconds, serverRssKib, driverCpuSeconds);
+    }
+
     double secondsSince(long earlier) {
         return (nanos - earlier) / NANOS;
     }

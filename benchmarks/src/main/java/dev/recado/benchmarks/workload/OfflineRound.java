@@ -70,8 +70,10 @@ final class OfflineRound {
         stopwatch.await("store", counts -> answered(counts.since(begin.counts())) >= messages, Counts::accepted);
         stopwatch.checkThatSomethingWasAccepted();
         Moment end = stopwatch.end();
-        return Measurement.acceptances(
-                Measurement.rates(result, Counts::accepted, begin, end), stopwatch.latencies(Tally::acceptances));
+        Result rates = Measurement.rates(result, Counts::accepted, begin, end);
+        // To be accepted is all that there is to be done.
+        Result ends = Measurement.ends(rates, stopwatch.latencies(Tally::ends));
+        return Measurement.acceptances(ends, stopwatch.latencies(Tally::acceptances));
     }
 
     private static long answered(Counts counts) {

@@ -1,12 +1,12 @@
 package dev.recado.benchmarks.workload;
 
+import dev.recado.benchmarks.check.Flights;
 import dev.recado.benchmarks.check.ResumedTalk;
 import dev.recado.benchmarks.loop.Trouble;
 import dev.recado.benchmarks.people.Resident;
 import dev.recado.benchmarks.wire.Connection;
 import dev.recado.benchmarks.wire.Incoming;
 import dev.recado.benchmarks.wire.SendFrame;
-import java.util.BitSet;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -16,20 +16,25 @@ import java.util.concurrent.atomic.LongAdder;
 final class ResumingSender implements Resident.Life {
     private final SendFrame frame;
     private final int window;
+    private final Flights flights;
     private final ResumedTalk talk;
     private final LongAdder acceptedFromAll;
     private final Trouble trouble;
-    private final BitSet answered = new BitSet();
     private Connection connection;
     private int oldest;
-    private int next;
-    private int underWay;
     private boolean stopped;
 
-    /** Writes frames of one stream, and tells what is accepted. */
-    ResumingSender(SendFrame frame, int window, ResumedTalk talk, LongAdder acceptedFromAll, Trouble trouble) {
+    /** Writes frames of one stream, and tells what is accepted. Flights begin when a message is written for the first time. */
+    ResumingSender(
+            SendFrame frame,
+            int window,
+            Flights flights,
+            ResumedTalk talk,
+            LongAdder acceptedFromAll,
+            Trouble trouble) {
         this.frame = frame;
         this.window = window;
+        this.flights = flights;
         this.talk = talk;
         this.acceptedFromAll = acceptedFromAll;
         this.trouble = trouble;
@@ -38,8 +43,8 @@ final class ResumingSender implements Resident.Life {
     @Override
     public void cameIn(Connection opened) {
         connection = opened;
-        for (int message = oldest; message < next; message++) {
-            if (!answered.get(message)) {
+        for (int message = oldest; message < flights.begun(); message++) {
+            if (!flights.accepted().get(message)) {
                 connection.write(frame.of(message, message));
             }
         }
@@ -47,10 +52,12 @@ final class ResumingSender implements Resident.Life {
     }
 
     private void fill() {
-        while (!stopped && underWay < window) {
-            connection.write(frame.of(next, next));
-            next++;
-            underWay++;
+        if (!stopped && flights.inFlight() < window) {
+            long now = System.nanoTime();
+            while (flights.inFlight() < window) {
+                int message = flights.begin(now);
+                connection.write(frame.of(message, message));
+            }
         }
         connection.flush();
     }
@@ -68,12 +75,11 @@ final class ResumingSender implements Resident.Life {
 
     private void accepted(int message, long seq) {
         talk.accepted(message, seq);
-        if (!answered.get(message)) {
-            answered.set(message);
-            underWay--;
+        if (!flights.accepted().get(message)) {
+            flights.accepted(message, System.nanoTime());
             acceptedFromAll.increment();
         }
-        oldest = answered.nextClearBit(oldest);
+        oldest = flights.accepted().nextClearBit(oldest);
     }
 
     @Override
@@ -88,6 +94,6 @@ final class ResumingSender implements Resident.Life {
 
     /** How many messages he has begun. */
     int begun() {
-        return next;
+        return flights.begun();
     }
 }

@@ -28,6 +28,12 @@ record SettledMemory(double rssKib, double heapKib) {
     private static final long WAIT_NANOS_MAX = TimeUnit.SECONDS.toNanos(30);
     private static final double BYTES = 1024;
 
+    /** Of fewer the process may grow more by itself, or may even shrink. */
+    private static final int COUNT_MIN = 500;
+
+    private static final double RSS_NOISE_KIB = 2048;
+    private static final double HEAP_NOISE_KIB = 512;
+
     /** Waits until it is settled, and measures. */
     static SettledMemory of(LoadedServer server, Patience patience) {
         if (ProcessUsage.of(server.pid()).equals(ProcessUsage.UNKNOWN)) {
@@ -60,6 +66,26 @@ record SettledMemory(double rssKib, double heapKib) {
     private static SettledMemory collected(long pid) {
         OptionalLong live = GarbageCollection.of(pid);
         return live.isEmpty() ? UNKNOWN : new SettledMemory(ProcessUsage.of(pid).rssKib(), live.getAsLong() / BYTES);
+    }
+
+    /**
+     * What each of so many has added to the process.
+     *
+     * @param before the memory without them
+     * @param count how many they are
+     * @return KiB; not known of less than some hundred, and if it is within what the process varies by itself
+     */
+    double rssKibEach(SettledMemory before, int count) {
+        return count < COUNT_MIN ? Double.NaN : each(rssKib - before.rssKib, RSS_NOISE_KIB, count);
+    }
+
+    /** The same of the objects in it, which vary less. */
+    double heapKibEach(SettledMemory before, int count) {
+        return each(heapKib - before.heapKib, HEAP_NOISE_KIB, count);
+    }
+
+    private static double each(double kib, double noiseKib, int count) {
+        return kib < noiseKib ? Double.NaN : kib / count;
     }
 
     private SettledMemory orLess(SettledMemory other) {

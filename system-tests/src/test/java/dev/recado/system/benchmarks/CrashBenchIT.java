@@ -35,6 +35,16 @@ class CrashBenchIT {
         assertThat(result.getString("workload")).isEqualTo("crash");
         assertThat(result.getLong("accepted")).isPositive();
         assertThat(result.getLong("restartMaxMs")).isPositive();
+        assertThat(result.fieldNames())
+                .contains(
+                        "perSecond",
+                        "perServerCpuSecond",
+                        "p50Ms",
+                        "p999Ms",
+                        "acceptedP50Ms",
+                        "serverCpuPercent",
+                        "driverCpuPercent",
+                        "serverRssKib");
         for (String figure : List.of("lost", "repeated", "outOfOrder", "wrongNumbers", "refused")) {
             assertThat(result.getLong(figure)).as(figure).isZero();
         }

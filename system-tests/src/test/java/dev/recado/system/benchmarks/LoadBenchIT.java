@@ -90,6 +90,8 @@ class LoadBenchIT {
                 .containsExactly("offline-store", "offline-drain");
         assertThat(results).allSatisfy(LoadBenchIT::assertThatAllIsWell);
         assertThat(results).extracting(result -> result.getLong("accepted")).containsExactly(2000L, 2000L);
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result.fieldNames()).contains("p50Ms", "p99Ms", "p999Ms", "maxMs"));
     }
 
     @Test
