@@ -54,9 +54,9 @@ public final class Commands {
     private static int explain(ParameterException exception) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        // Some of picocli's own messages have several lines.
+        // Some of picocli's own messages have several lines, or a full stop.
         String what = exception.getMessage().lines().map(String::strip).collect(Collectors.joining(" "));
-        err.println("recado: " + what + "; see `" + help(command) + "`");
+        err.println("recado: " + what.replaceFirst("\\.$", "") + "; see `" + help(command) + "`");
         UnmatchedArgumentException.printSuggestions(exception, err);
         return CommandLine.ExitCode.USAGE;
     }

@@ -84,6 +84,7 @@ class CommandsTest {
         "serv, Unmatched argument at index 0: 'serv', recado help",
         "--conf, Missing required parameter for option '--conf' (FILE), recado help",
         "bench, Missing required workload, recado bench help",
+        "bench help onlin, Unknown subcommand 'onlin', recado bench help",
         "bench onlin, Unmatched argument at index 1: 'onlin', recado bench help",
         "bench online --pairs 0, 'Invalid value for option ''--pairs'': 0 (expected: a whole number, at least 1)',"
                 + " recado bench help online",
