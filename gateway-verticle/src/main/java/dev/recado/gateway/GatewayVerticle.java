@@ -66,7 +66,7 @@ public final class GatewayVerticle extends VerticleBase {
                 new Subscriptions<>(bus, RegistryAddresses::presence),
                 sessions,
                 new BroadcastRates(config.broadcasts().perMinute(), GatewayVerticle::clock),
-                new Gate(PAGES_MAX),
+                new Gate(PAGES_MAX, config.limits().request().toMillis(), GatewayVerticle::clock),
                 GatewayVerticle::clock,
                 System::currentTimeMillis,
                 new SecureRandom());

@@ -59,8 +59,8 @@ class StockClientTest {
         FrameHelper.sendFrame("send", "recado.nothing", "reply-2", credentials, socket);
         JsonObject pong = next();
         // One is answered at once, the other when the registry has answered: which comes first is not said.
-        Map<String, JsonObject> answers =
-                Stream.of(next(), next()).collect(Collectors.toMap(frame -> frame.getString("address"), frame -> frame));
+        Map<String, JsonObject> answers = Stream.of(next(), next())
+                .collect(Collectors.toMap(frame -> frame.getString("address"), frame -> frame));
         JsonObject login = answers.get("reply-1");
         JsonObject refusal = answers.get("reply-2");
         FrameHelper.sendFrame("register", "recado.inbox", null, socket);

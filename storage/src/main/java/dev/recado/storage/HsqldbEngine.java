@@ -31,10 +31,9 @@ final class HsqldbEngine implements Engine {
             "SET DATABASE COLLATION SQL_TEXT NO PAD",
             // Megabytes: how rare checkpoints are, which stop everything, and how much a start after a crash replays.
             "SET FILES LOG SIZE 64",
-            // Whenever it is full, half of it is written down, and everything waits: 8 to 15 ms for these. The second
-            // in
-            // kilobytes.
+            // Whenever it is full, half of it is written down, and everything waits: 8 to 15 ms for these.
             "SET FILES CACHE ROWS 8000",
+            // Kilobytes.
             "SET FILES CACHE SIZE 32768",
             // A full disk under a mapped file is a fault of the JVM, not an error.
             "SET FILES NIO FALSE",

@@ -57,8 +57,7 @@ final class EntryPage {
         while (!exhausted && !full()) {
             int step = Math.min(limit - entries.size(), step());
             List<Entry> found = reader.read(rest, step);
-            found.forEach(this::add);
-            exhausted = found.size() < step;
+            exhausted = add(found) && found.size() < step;
             rest = exhausted ? null : rest(range);
         }
     }
@@ -78,9 +77,16 @@ final class EntryPage {
         return (BODY_CHARS_MAX - bodyChars) / average + 1;
     }
 
-    private void add(Entry entry) {
-        entries.add(entry);
-        bodyChars += entry.body().length();
+    /** Returns false if there was no room for all of them: those that come may be larger than those before them. */
+    private boolean add(List<Entry> found) {
+        for (Entry entry : found) {
+            if (full()) {
+                return false;
+            }
+            entries.add(entry);
+            bodyChars += entry.body().length();
+        }
+        return true;
     }
 
     boolean full() {

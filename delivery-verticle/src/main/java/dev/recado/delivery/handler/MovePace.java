@@ -8,8 +8,12 @@ import java.util.function.LongSupplier;
  * in proportion, and never for long.
  */
 final class MovePace {
-    /** A hundred times what a move takes: of those who acknowledge forty messages a second, four become one. */
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    /** A hundred times what a move takes, for as long as that is not much: then the moves of fifty people become one each. */
+    private static final long MERGING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final long MERGING_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(100);
+    /** Ten to twenty times what a move takes. */
+    private static final long REST_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
     private static final long REST_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -25,7 +29,8 @@ final class MovePace {
     /** Takes note of moves that begin now. */
     void moving(int moves) {
         long now = clock.getAsLong();
-        long rest = Math.max(0, dueAt - now) + moves * REST_NANOS;
+        long merging = Math.min(moves * MERGING_NANOS, MERGING_NANOS_MAX);
+        long rest = Math.max(0, dueAt - now) + Math.max(merging, moves * REST_NANOS);
         dueAt = now + Math.min(rest, REST_NANOS_MAX);
     }
 

@@ -1,8 +1,6 @@
 package dev.recado.gateway.connection;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
@@ -10,8 +8,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * The socket of a client. Vert.x accepts it, and this takes its place in Netty's pipeline: a {@link NetSocket} makes a system call
@@ -36,16 +34,24 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     }
 
     private static final String NAME = "client";
+    /** More in one write is hardly cheaper. */
+    private static final int WRITE_BYTES = 1 << 16;
 
     private final TurnWriter turn;
     private final User user;
     private ChannelHandlerContext context;
-    /** Null if nothing waits for the end of the turn. */
-    private List<Buffer> waiting;
+    /** What Netty was not given yet; null if that is nothing. */
+    private Deque<Buffer> waiting;
 
-    private int waitingBytes;
-    /** Given to Netty, and not taken by the system yet. */
+    /** Written in this turn, and not counted in the budget: most of it is gone at the end of the turn. */
+    private int turnBytes;
+    /** Counted in the budget: what waits for longer than a turn, and what Netty has. */
+    private int heldBytes;
+    /** Given to Netty, and not taken by the system yet; one write at a time. */
     private int unwrittenBytes;
+
+    private boolean writing;
+    private boolean finishing;
     /** Whether the user was told that this is full, and waits. */
     private boolean awaited;
 
@@ -73,12 +79,17 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
 
     /** Writes bytes at the end of this turn. */
     void write(Buffer bytes) {
+        if (bytes.length() == 0) {
+            return;
+        }
         if (waiting == null) {
-            waiting = new ArrayList<>();
+            waiting = new ArrayDeque<>();
+        }
+        if (turnBytes == 0) {
             turn.add(this);
         }
         waiting.add(bytes);
-        waitingBytes += bytes.length();
+        turnBytes += bytes.length();
     }
 
     /**
@@ -86,62 +97,107 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
      * follows.
      */
     boolean full() {
-        boolean full = heldBytes() > turn.budget().room();
+        boolean full = turnBytes + heldBytes > turn.budget().room();
         awaited |= full;
         return full;
     }
 
-    private int heldBytes() {
-        return waitingBytes + unwrittenBytes;
+    /** Tells whether the client has left unread all that a single one may, whatever others do. */
+    boolean clogged() {
+        return heldBytes > turn.budget().eachBytes();
     }
 
     /** Writes at once what waits for the end of the turn. */
     void flush() {
-        if (waiting != null) {
-            write();
+        turn.budget().take(turnBytes);
+        heldBytes += turnBytes;
+        turnBytes = 0;
+        writeOn();
+    }
+
+    /** Whatever is written at once goes on in this very loop. */
+    private void writeOn() {
+        if (writing) {
+            return;
+        }
+        writing = true;
+        while (waiting != null && unwrittenBytes == 0) {
+            writeSome();
+        }
+        writing = false;
+        if (finishing && unwrittenBytes == 0) {
+            shutdownOutput();
         }
     }
 
-    private ChannelFuture write() {
-        int bytes = waitingBytes;
+    private void writeSome() {
         try {
-            ChannelFuture write = context.writeAndFlush(takeWaiting());
-            unwrittenBytes += bytes;
-            turn.budget().take(bytes);
-            return write.addListener(over -> written(bytes, over.cause()));
+            ByteBuf joined = takeSome();
+            int bytes = joined.readableBytes();
+            unwrittenBytes = bytes;
+            context.writeAndFlush(joined).addListener(over -> written(bytes, over.cause()));
         } catch (OutOfMemoryError e) {
             // Of Netty's own making, for memory outside the heap: one client pays rather than all who write in this
             // turn.
             exceptionCaught(context, e);
-            return context.newFailedFuture(e);
         }
     }
 
+    /**
+     * Copied into one piece, since the system takes many small ones one by one; and not more than a slow client may have outside of the
+     * heap: what is written to many waits in buffers that they share.
+     */
+    private ByteBuf takeSome() {
+        int bytes = bytesOfNextWrite();
+        ByteBuf joined = context.alloc().directBuffer(bytes);
+        while (joined.readableBytes() < bytes) {
+            joined.writeBytes(((BufferInternal) waiting.remove()).getByteBuf());
+        }
+        if (waiting.isEmpty()) {
+            waiting = null;
+        }
+        return joined;
+    }
+
+    private int bytesOfNextWrite() {
+        int room = Math.min(WRITE_BYTES, turn.budget().room());
+        int bytes = 0;
+        for (Buffer buffer : waiting) {
+            if (bytes > 0 && bytes + buffer.length() > room) {
+                break;
+            }
+            bytes += buffer.length();
+        }
+        return bytes;
+    }
+
     private void written(int bytes, Throwable cause) {
-        unwrittenBytes -= bytes;
-        turn.budget().give(bytes);
-        if (cause != null && context.channel().isOpen()) {
+        unwrittenBytes = 0;
+        giveBack(bytes);
+        if (cause == null) {
+            writeOn();
+            tellIfWritable();
+        } else if (context.channel().isOpen()) {
             exceptionCaught(context, cause);
-        } else if (awaited && heldBytes() <= turn.budget().room() / 2) {
+        }
+    }
+
+    private void giveBack(int bytes) {
+        heldBytes -= bytes;
+        turn.budget().give(bytes);
+    }
+
+    private void tellIfWritable() {
+        if (awaited && heldBytes <= turn.budget().room() / 2) {
             awaited = false;
             user.writable();
         }
     }
 
-    /** Copied into one piece: the system takes many small ones one by one. */
-    private ByteBuf takeWaiting() {
-        if (waiting == null) {
-            return Unpooled.EMPTY_BUFFER;
-        }
-        ByteBuf joined = context.alloc().directBuffer(waitingBytes);
-        waiting.forEach(bytes -> joined.writeBytes(((BufferInternal) bytes).getByteBuf()));
-        forgetWaiting();
-        return joined;
-    }
-
     private void forgetWaiting() {
         waiting = null;
-        waitingBytes = 0;
+        turnBytes = 0;
+        giveBack(heldBytes - unwrittenBytes);
     }
 
     /** Reads, or leaves to the client to keep what it sends. */
@@ -154,13 +210,8 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
      * closing it with unread bytes would reset the connection, and the client would perhaps not read what it was told.
      */
     void finish() {
-        write().addListener(written -> {
-            if (written.isSuccess()) {
-                shutdownOutput();
-            } else {
-                abort();
-            }
-        });
+        finishing = true;
+        flush();
     }
 
     private void shutdownOutput() {

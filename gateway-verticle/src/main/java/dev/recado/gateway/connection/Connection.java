@@ -152,7 +152,7 @@ final class Connection implements Pipe, Link, ClientSocket.User {
             return;
         }
         socket.flush();
-        if (full()) {
+        if (socket.clogged()) {
             socket.abort();
         } else {
             socket.write(lastWords);

@@ -8,6 +8,9 @@ package dev.recado.gateway.connection;
  * <p>Belongs to the context of its gateway.
  */
 final class WriteBudget {
+    /** Some frames, so that whoever reads is not sent to the log for each because of those who do not. */
+    private static final int ROOM_MIN = 4096;
+
     private final int eachBytes;
     private long freeBytes;
 
@@ -22,9 +25,14 @@ final class WriteBudget {
         this.freeBytes = allBytes;
     }
 
-    /** How many bytes may wait for one client now, 0 at least. */
+    /** How many bytes may wait for one client, whatever others do. */
+    int eachBytes() {
+        return eachBytes;
+    }
+
+    /** How many bytes may wait for one client now. */
     int room() {
-        return (int) Math.max(0, Math.min(eachBytes, freeBytes));
+        return (int) Math.min(eachBytes, Math.max(ROOM_MIN, freeBytes));
     }
 
     /** So many wait from now on, whether or not there is room: what is written is never cut. */

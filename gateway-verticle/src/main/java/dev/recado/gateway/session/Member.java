@@ -57,7 +57,7 @@ final class Member implements RequestHandler {
         this.writing = new Writing(services, identity, recipients, order, rate, inbox::hears);
         this.broadcasting = new Broadcasting(services, identity, entrance.broadcast());
         this.grouping = new Grouping(services, identity, order, rate);
-        this.reading = new Reading(services, identity, recipients);
+        this.reading = new Reading(services, identity, recipients, outbound);
         this.watching = new Watching(services, identity.id(), outbound);
         this.blocking = new Blocking(services, identity.id());
     }
@@ -77,6 +77,7 @@ final class Member implements RequestHandler {
 
     void drained() {
         inbox.drained();
+        reading.drained();
         watching.catchUp();
     }
 

@@ -17,21 +17,27 @@ import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.session.feed.Outlet;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What a session looks up: its conversations, and other accounts. */
 final class Reading {
     private final Bus bus;
     private final Gate pages;
+    /** One page at a time, and none for a client that has not read what it was written: it may be long. */
+    private final Turnstile onePage;
+
     private final Directory directory;
     private final AccountId self;
     private final Recipients recipients;
 
-    Reading(Services services, Identity identity, Recipients recipients) {
+    Reading(Services services, Identity identity, Recipients recipients, Outlet outlet) {
         this.bus = services.bus();
         this.pages = services.pages();
+        this.onePage = new Turnstile(1, () -> !outlet.full(), UnaryOperator.identity(), () -> {});
         this.directory = services.directory();
         this.self = identity.id();
         this.recipients = recipients;
@@ -40,7 +46,13 @@ final class Reading {
     Future<History> history(MessageRequest.Read request) {
         return conversation(request)
                 .map(of -> new ReadHistory(self, of, request.after(), request.before(), request.limit()))
-                .compose(question -> pages.pass(() -> bus.ask(DeliveryAddresses.HISTORY, question)));
+                .compose(question ->
+                        onePage.pass(1, () -> pages.pass(() -> bus.ask(DeliveryAddresses.HISTORY, question))));
+    }
+
+    /** The client takes more. */
+    void drained() {
+        onePage.letPass();
     }
 
     private Future<ConversationId> conversation(MessageRequest.Read request) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is written in a turn of the event loop, and when. */
 class ClientSocketTest {
-    private static final int QUEUE_BYTES = 4096;
-    private static final int ALL_BYTES = 10_000;
+    private static final int QUEUE_BYTES = 8192;
+    private static final int ALL_BYTES = 20_000;
 
     private final Queue<Runnable> eventLoop = new ArrayDeque<>();
     private final WriteBudget budget = new WriteBudget(QUEUE_BYTES, ALL_BYTES);
@@ -205,9 +205,9 @@ class ClientSocketTest {
     @Test
     void shouldCountWhatTheClientHasNotReadAndWhatWaitsForTheEndOfTheTurnTogether() {
         Network.of(alice);
-        alice.isWritten("x".repeat(3000));
+        alice.isWritten("x".repeat(6000));
         endOfTurn();
-        alice.isWritten("x".repeat(1000));
+        alice.isWritten("x".repeat(2000));
         assertThat(alice.socket.full()).isFalse();
 
         alice.isWritten("x".repeat(1000));
@@ -219,7 +219,7 @@ class ClientSocketTest {
     void shouldTellThatItTakesMoreOnceHalfOfWhatMayWaitIsFree() {
         Network network = Network.of(alice);
         for (int i = 0; i < 3; i++) {
-            alice.isWritten("x".repeat(1500));
+            alice.isWritten("x".repeat(3000));
             endOfTurn();
         }
         assertThat(alice.socket.full()).isTrue();
@@ -230,6 +230,72 @@ class ClientSocketTest {
 
         assertThat(alice.heard).containsExactly("(writable)");
         assertThat(alice.socket.full()).isFalse();
+    }
+
+    @Test
+    void shouldCopyOnlyWhatTheSystemIsAboutToTake() {
+        Network network = Network.of(alice);
+        alice.isWritten("a");
+        endOfTurn();
+        alice.isWritten("b");
+        endOfTurn();
+        alice.isWritten("c");
+        endOfTurn();
+        assertThat(alice.reads()).isEqualTo("a");
+        assertThat(alice.reads()).isNull();
+
+        network.takes();
+
+        assertThat(alice.reads()).isEqualTo("bc");
+    }
+
+    @Test
+    void shouldWriteInPiecesWhileOthersHaveNotReadMuch() {
+        Network.of(bob);
+        bob.isWritten("x".repeat(10 * ALL_BYTES));
+        endOfTurn();
+        for (int i = 0; i < 3; i++) {
+            alice.isWritten("x".repeat(3000));
+        }
+
+        endOfTurn();
+
+        assertThat(List.of(alice.reads(), alice.reads(), alice.reads())).allMatch(piece -> piece.length() == 3000);
+    }
+
+    @Test
+    void shouldBeCloggedByWhatItsOwnClientHasNotRead() {
+        Network.of(alice);
+        alice.isWritten("x".repeat(QUEUE_BYTES));
+        Network.of(bob);
+        bob.isWritten("x".repeat(10 * ALL_BYTES));
+        endOfTurn();
+
+        assertThat(alice.socket.full()).isTrue();
+        assertThat(alice.socket.clogged()).isFalse();
+        assertThat(bob.socket.clogged()).isTrue();
+        alice.isWritten("x");
+        endOfTurn();
+        assertThat(alice.socket.clogged()).isTrue();
+    }
+
+    @Test
+    void shouldWriteNothingForNothing() {
+        alice.socket.write(Buffer.buffer());
+
+        endOfTurn();
+
+        assertThat(alice.reads()).isNull();
+    }
+
+    @Test
+    void shouldCountNothingThatSystemsTakeAtOnceAgainstTheOthers() {
+        alice.isWritten("x".repeat(4000));
+        bob.isWritten("x".repeat(4000));
+
+        assertThat(budget.room()).isEqualTo(QUEUE_BYTES);
+        endOfTurn();
+        assertThat(budget.room()).isEqualTo(QUEUE_BYTES);
     }
 
     @Test
@@ -246,9 +312,9 @@ class ClientSocketTest {
     @Test
     void shouldBeFullOfLessWhileAnotherClientDoesNotRead() {
         Network network = Network.of(bob);
-        bob.isWritten("x".repeat(8000));
+        bob.isWritten("x".repeat(20_000));
         endOfTurn();
-        alice.isWritten("x".repeat(2001));
+        alice.isWritten("x".repeat(5000));
         assertThat(alice.socket.full()).isTrue();
 
         network.takes();
@@ -263,7 +329,7 @@ class ClientSocketTest {
         endOfTurn();
         assertThat(alice.socket.full()).isFalse();
 
-        alice.isWritten("a");
+        alice.isWritten("x".repeat(10 * QUEUE_BYTES));
 
         assertThat(alice.socket.full()).isTrue();
         endOfTurn();
@@ -349,6 +415,7 @@ class ClientSocketTest {
     @Test
     void shouldCloseIfWhatItFinishesWithCannotBeWritten() {
         Network network = Network.of(alice);
+        alice.isWritten("goodbye");
         alice.socket.finish();
 
         network.fails(new IOException("broken pipe"));

@@ -2,6 +2,8 @@ package dev.recado.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** How many large answers are under way at a time. */
 class GateTest {
-    private final Gate gate = new Gate(2);
+    private long nowMs = 1000;
+    private final Gate gate = new Gate(2, 5000, () -> nowMs);
     private final List<Promise<String>> asked = new ArrayList<>();
 
     private Future<String> passes() {
@@ -37,6 +40,20 @@ class GateTest {
         assertThat(answers.get(1).result()).isEqualTo("second");
         assertThat(answers.get(2).isComplete()).isFalse();
         assertThat(answers.get(3).result()).isEqualTo("fourth");
+    }
+
+    @Test
+    void shouldRefuseWhoWaitedTooLong() {
+        passes();
+        passes();
+        Future<String> late = passes();
+        nowMs += 5001;
+        Future<String> inTime = passes();
+
+        assertThat(((Refusal) late.cause()).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        asked.get(0).complete("first");
+        assertThat(asked).hasSize(3);
+        assertThat(inTime.isComplete()).isFalse();
     }
 
     @Test
