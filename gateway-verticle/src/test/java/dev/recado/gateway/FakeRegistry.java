@@ -13,6 +13,7 @@ import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.EndSession;
+import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
@@ -71,6 +72,7 @@ final class FakeRegistry extends VerticleBase {
         return Future.all(List.of(
                 bus.answer(RegistryAddresses.REGISTER, this::register).completion(),
                 bus.answer(RegistryAddresses.LOGIN, this::logIn).completion(),
+                bus.answer(RegistryAddresses.ENTER, this::enter).completion(),
                 bus.answer(RegistryAddresses.LOGOUT, this::logOut).completion(),
                 bus.answer(RegistryAddresses.FIND, this::find).completion(),
                 bus.answer(RegistryAddresses.FIND_ALL, this::findAll).completion(),
@@ -124,6 +126,16 @@ final class FakeRegistry extends VerticleBase {
         String token = "token-" + account.nickname() + "-" + tokens.size();
         tokens.add(token);
         return Future.succeededFuture(new LoggedIn(account, token, TOKEN_EXPIRES_AT));
+    }
+
+    private Future<Account> enter(Enter request) {
+        Account account = known(request.who());
+        if (account == null) {
+            return refuse(ErrorCode.NO_SUCH_ACCOUNT);
+        }
+        return passwords.containsKey(account.id())
+                ? refuse(ErrorCode.PASSWORD_NEEDED)
+                : Future.succeededFuture(account);
     }
 
     private Future<Done> logOut(Logout request) {

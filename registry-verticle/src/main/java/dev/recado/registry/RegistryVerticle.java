@@ -13,6 +13,7 @@ import dev.recado.registry.handler.Announcer;
 import dev.recado.registry.handler.BlockHandler;
 import dev.recado.registry.handler.Blocks;
 import dev.recado.registry.handler.CountHandler;
+import dev.recado.registry.handler.EnterHandler;
 import dev.recado.registry.handler.FindHandler;
 import dev.recado.registry.handler.Gateways;
 import dev.recado.registry.handler.HashingPool;
@@ -20,6 +21,7 @@ import dev.recado.registry.handler.LastSeenWriter;
 import dev.recado.registry.handler.ListHandler;
 import dev.recado.registry.handler.LoginHandler;
 import dev.recado.registry.handler.LogoutHandler;
+import dev.recado.registry.handler.PasswordHandler;
 import dev.recado.registry.handler.PasswordLogin;
 import dev.recado.registry.handler.PresenceHandler;
 import dev.recado.registry.handler.ProfileView;
@@ -138,11 +140,15 @@ public final class RegistryVerticle extends VerticleBase {
                 new PasswordLogin(
                         accounts, hashingPool, failedLogins, new TokenIssuer(tokens, rules, random, clock), clock),
                 new TokenLogin(tokens, rules, clock));
+        EnterHandler enter = new EnterHandler(accounts);
+        PasswordHandler password = new PasswordHandler(accounts, hashingPool);
         LogoutHandler logout = new LogoutHandler(tokens);
 
         answer(bus, RegistryAddresses.COUNT, count::answer);
         answer(bus, RegistryAddresses.REGISTER, register::answer);
         answer(bus, RegistryAddresses.LOGIN, login::answer);
+        answer(bus, RegistryAddresses.ENTER, enter::answer);
+        answer(bus, RegistryAddresses.SET_PASSWORD, password::answer);
         answer(bus, RegistryAddresses.LOGOUT, logout::answer);
     }
 

@@ -51,6 +51,7 @@ import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.CountAccounts;
 import dev.recado.contract.registry.EndSession;
+import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
@@ -67,6 +68,7 @@ import dev.recado.contract.registry.RegisterAccount;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.Sessions;
+import dev.recado.contract.registry.SetPassword;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,8 @@ final class MessageTypes {
             entry("register-account", RegisterAccount.class),
             entry("account", Account.class),
             entry("login", Login.class),
+            entry("enter", Enter.class),
+            entry("set-password", SetPassword.class),
             entry("logged-in", LoggedIn.class),
             entry("logout", Logout.class),
             entry("find-account", FindAccount.class),

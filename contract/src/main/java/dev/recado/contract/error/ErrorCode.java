@@ -25,6 +25,8 @@ public enum ErrorCode {
     TOKEN_EXPIRED(203, "the token has expired or was revoked"),
     /** The session was ended from another session of its account. */
     SESSION_ENDED(204, "the session was ended from elsewhere"),
+    /** The account cannot be entered by name alone: it has a password. */
+    PASSWORD_NEEDED(205, "the account has a password"),
 
     /** The conversation is not one's own. */
     NOT_A_MEMBER(301, "not a member of the conversation"),

@@ -7,7 +7,7 @@ import java.lang.Character.UnicodeScript;
  *
  * <p>A nickname is 1 to {@value #CHARS_MAX} letters, digits, dots, hyphens and underscores, begins with a letter, a digit or an
  * underscore, takes its letters from one script only (so that a Cyrillic letter cannot stand in for a Latin one), has
- * nothing invisible in it, and is not 13 digits, which is what an account's id looks like. Its {@link #key} is a nickname too.
+ * nothing invisible in it. Its {@link #key} is a nickname too. One that looks like an id is the id of the account that has it.
  *
  * @param value the nickname as its owner writes it
  */
@@ -41,7 +41,6 @@ public record Nickname(String value) {
         checkCharacters(value);
         Spelling.checkVisible("nickname", value);
         checkStart(value.codePointAt(0));
-        Spelling.checkNoId("nickname", value);
         checkScript(value);
     }
 
@@ -93,6 +92,25 @@ public record Nickname(String value) {
 
     private static String codePoint(int c) {
         return "U+" + String.format("%04X", c);
+    }
+
+    /**
+     * What an account is called that was not given a nickname.
+     *
+     * @param account its id
+     * @return the same digits
+     */
+    public static Nickname of(AccountId account) {
+        return new Nickname(account.toString());
+    }
+
+    /**
+     * Tells whether nobody may choose it.
+     *
+     * @return whether it is 13 digits
+     */
+    public boolean looksLikeAnId() {
+        return Digits.areThere(value, 0, value.length());
     }
 
     /**

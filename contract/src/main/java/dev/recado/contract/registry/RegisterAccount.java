@@ -7,7 +7,7 @@ import dev.recado.contract.message.BusMessage;
 /**
  * Asks for a new account.
  *
- * @param nickname how it will be called
+ * @param nickname how it will be called, or {@code null} to be called by its id
  * @param password what will open it, 1 to {@value Login#PASSWORD_CHARS_MAX} characters; {@code null} for an account that only open listeners open
  * @param name what to show instead of the nickname, at most {@value #NAME_CHARS_MAX} printable characters, or {@code null}
  */
@@ -21,8 +21,8 @@ public record RegisterAccount(Nickname nickname, String password, String name) i
      * @throws IllegalArgumentException if a field is out of its range
      */
     public RegisterAccount {
-        if (nickname == null) {
-            throw new IllegalArgumentException("nickname: missing");
+        if (nickname != null && nickname.looksLikeAnId()) {
+            throw new IllegalArgumentException("nickname: 13 digits (expected: anything that is not an id)");
         }
         if (password != null) {
             Login.checkPassword(password);

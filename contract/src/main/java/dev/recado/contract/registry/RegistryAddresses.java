@@ -7,10 +7,14 @@ import dev.recado.contract.message.Topic;
 
 /** Where the registry is asked, by gateways; and where it announces who came and went. */
 public final class RegistryAddresses {
-    /** Makes an account. Refused with {@code NICKNAME_TAKEN}. */
+    /** Makes an account, which is called by its id if no nickname is given. Refused with {@code NICKNAME_TAKEN}. */
     public static final Address<RegisterAccount, Account> REGISTER = new Address<>("registry.register");
     /** Proves who someone is. Refused with {@code WRONG_CREDENTIALS}, {@code TOKEN_EXPIRED}, {@code LOGINS_TOO_FAST}, {@code LOGINS_BUSY}. */
     public static final Address<Login, LoggedIn> LOGIN = new Address<>("registry.login");
+    /** Lets somebody in by name alone, who came in where that is enough. Refused with {@code NO_SUCH_ACCOUNT}, {@code PASSWORD_NEEDED}. */
+    public static final Address<Enter, Account> ENTER = new Address<>("registry.enter");
+    /** Gives an account a password, and revokes its tokens. Refused with {@code NO_SUCH_ACCOUNT}, {@code LOGINS_BUSY}. */
+    public static final Address<SetPassword, Done> SET_PASSWORD = new Address<>("registry.set-password");
     /** Revokes a token; does nothing if it is not known. */
     public static final Address<Logout, Done> LOGOUT = new Address<>("registry.logout");
     /** Finds one account. Refused with {@code NO_SUCH_ACCOUNT}. */

@@ -66,6 +66,7 @@ import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.CountAccounts;
 import dev.recado.contract.registry.EndSession;
+import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindProfiles;
@@ -83,6 +84,7 @@ import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
+import dev.recado.contract.registry.SetPassword;
 import java.util.List;
 
 /** Messages of every type, with everything in them and with as little as may be. */
@@ -246,6 +248,9 @@ final class Samples {
                 new Sessions(List.of(
                         new Sessions.Item(SESSION, "node-1", DEVICE, "bridge", "127.0.0.1", 1_700_000_000_000L))),
                 new Status(1, 0, List.of(new Status.Member(BOB, true, false)), BOB),
-                new Batch(List.of(new Cursors(7, 5), ENTRY)));
+                new Batch(List.of(new Cursors(7, 5), ENTRY)),
+                new Enter(AccountRef.of(new Nickname("bob"))),
+                new RegisterAccount(null, null, "Ana Silva"),
+                new SetPassword(ALICE, "secret"));
     }
 }

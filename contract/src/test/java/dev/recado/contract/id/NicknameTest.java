@@ -87,12 +87,11 @@ class NicknameTest {
     }
 
     @Test
-    void shouldRefuseWhatLooksLikeAnId() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Nickname("1234567890123"))
-                .withMessageContaining("13 digits");
-        assertThat(new Nickname("123456789012").value()).hasSize(12);
-        assertThat(new Nickname("12345678901234").value()).hasSize(14);
+    void shouldTellWhatLooksLikeAnId() {
+        assertThat(new Nickname("1234567890123").looksLikeAnId()).isTrue();
+        assertThat(new Nickname("123456789012").looksLikeAnId()).isFalse();
+        assertThat(new Nickname("12345678901234").looksLikeAnId()).isFalse();
+        assertThat(Nickname.of(new AccountId(7)).value()).isEqualTo("0000000000007");
     }
 
     @Test

@@ -42,10 +42,11 @@ final class Bodies {
 
     static void loggedIn(LoggedIn login, JsonWriter out) {
         account(login.account(), out);
-        out.put("session", login.session().value())
-                .put("token", login.token())
-                .put("tokenExpiresAt", login.tokenExpiresAt())
-                .put("deviceKnown", login.deviceKnown());
+        out.put("session", login.session().value());
+        if (login.token() != null) {
+            out.put("token", login.token()).put("tokenExpiresAt", login.tokenExpiresAt());
+        }
+        out.put("deviceKnown", login.deviceKnown());
     }
 
     static void posted(Posted posted, JsonWriter out) {

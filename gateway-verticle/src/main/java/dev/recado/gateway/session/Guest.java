@@ -3,6 +3,7 @@ package dev.recado.gateway.session;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Account;
+import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.Login;
 import dev.recado.contract.registry.Logout;
 import dev.recado.contract.registry.RegisterAccount;
@@ -67,17 +68,33 @@ final class Guest extends Refusing {
 
     @Override
     public Future<LoggedIn> logIn(SessionRequest.LogIn request) {
-        Login login = new Login(request.who(), request.password(), request.token(), remoteAddress);
+        Future<dev.recado.contract.registry.LoggedIn> asked =
+                byNameAlone(request) ? byName(request) : bySecret(request);
         loggingIn = true;
-        return services.bus()
-                .ask(RegistryAddresses.LOGIN, login)
-                .compose(believed -> enter(request, believed).onFailure(cause -> giveBack(request, believed)))
+        return asked.compose(believed -> enter(request, believed).onFailure(cause -> giveBack(request, believed)))
                 .andThen((answer, cause) -> loggingIn = false);
+    }
+
+    private boolean byNameAlone(SessionRequest.LogIn request) {
+        return entrance.authentication() == Authentication.OPEN
+                && request.password() == null
+                && request.token() == null;
+    }
+
+    private Future<dev.recado.contract.registry.LoggedIn> byName(SessionRequest.LogIn request) {
+        return services.bus()
+                .ask(RegistryAddresses.ENTER, new Enter(request.who()))
+                .map(account -> new dev.recado.contract.registry.LoggedIn(account, null, 0));
+    }
+
+    private Future<dev.recado.contract.registry.LoggedIn> bySecret(SessionRequest.LogIn request) {
+        Login login = new Login(request.who(), request.password(), request.token(), remoteAddress);
+        return services.bus().ask(RegistryAddresses.LOGIN, login);
     }
 
     /** Whoever does not get in has no use for the token that was made for him; one that he came with goes on. */
     private void giveBack(SessionRequest.LogIn request, dev.recado.contract.registry.LoggedIn login) {
-        if (request.token() == null) {
+        if (request.token() == null && login.token() != null) {
             services.bus()
                     .ask(RegistryAddresses.LOGOUT, new Logout(login.account().id(), login.token()))
                     .onFailure(cause -> LOG.debug(

@@ -7,7 +7,14 @@ import dev.recado.contract.message.Author;
 import dev.recado.contract.registry.Account;
 import dev.recado.gateway.session.feed.Self;
 
-/** Who a session belongs to, and on which device he is; {@code null} if he does not say. */
+/**
+ * Who a session belongs to.
+ *
+ * @param account whose it is
+ * @param session its name
+ * @param device where the client is, or {@code null} if it does not say
+ * @param token opens the account again, or {@code null} if its name alone opened it
+ */
 record Identity(Account account, SessionId session, DeviceName device, String token) {
     AccountId id() {
         return account.id();

@@ -126,6 +126,9 @@ final class Member implements RequestHandler {
     }
 
     Future<Done> revokeToken() {
+        if (identity.token() == null) {
+            return Future.succeededFuture(Done.DONE);
+        }
         return services.bus().ask(RegistryAddresses.LOGOUT, new Logout(identity.id(), identity.token()));
     }
 

@@ -47,7 +47,7 @@ public sealed interface SessionRequest<A> extends Request<A> {
      *
      * @param who the account
      * @param password its password, or {@code null}
-     * @param token a token of an earlier login, or {@code null}
+     * @param token a token of an earlier login, or {@code null}; neither where accounts may be entered by name alone
      * @param device where the client is, or {@code null}
      */
     record LogIn(AccountRef who, String password, String token, DeviceName device) implements SessionRequest<LoggedIn> {

@@ -3,6 +3,7 @@ package dev.recado.registry.handler;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.RegisterAccount;
@@ -56,6 +57,9 @@ public final class RegisterHandler {
 
     /** Saves the hashing in nearly every case; it is the store that decides. */
     private Future<Void> checkFree(RegisterAccount request) {
+        if (request.nickname() == null) {
+            return Future.succeededFuture();
+        }
         return accounts.find(AccountRef.of(request.nickname()))
                 .compose(found -> found.isPresent()
                         ? Future.failedFuture(new Refusal(ErrorCode.NICKNAME_TAKEN))
@@ -70,10 +74,15 @@ public final class RegisterHandler {
         if (draws == 0) {
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
         }
-        Account account = new Account(AccountId.random(random), request.nickname(), request.name());
+        Account account = account(request);
         return accounts.insert(account, password, clock.millis())
                 .compose(added -> added
                         ? Future.succeededFuture(account)
                         : checkFree(request).compose(idWasTaken -> keep(request, password, draws - 1)));
+    }
+
+    private Account account(RegisterAccount request) {
+        AccountId id = AccountId.random(random);
+        return new Account(id, request.nickname() == null ? Nickname.of(id) : request.nickname(), request.name());
     }
 }

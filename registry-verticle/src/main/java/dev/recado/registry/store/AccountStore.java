@@ -44,6 +44,8 @@ public final class AccountStore {
             SELECT id, nickname, name, last_seen_at FROM account WHERE id > ? ORDER BY id LIMIT ?""";
     private static final String COUNT = """
             SELECT COUNT(*) FROM account WHERE created_at < ?""";
+    private static final String UPDATE_PASSWORD = """
+            UPDATE account SET password_hash = ? WHERE id = ?""";
     private static final String UPDATE_LAST_SEEN = """
             UPDATE account SET last_seen_at = ? WHERE id = ?""";
 
@@ -174,6 +176,21 @@ public final class AccountStore {
                     return true;
                 })
                 .mapEmpty();
+    }
+
+    /**
+     * Gives an account a password, and removes the tokens that were given for what it was opened by before.
+     *
+     * @param account whose
+     * @param password the hash of its password
+     * @return whether there is such an account
+     */
+    public Future<Boolean> setPassword(AccountId account, PasswordHash password) {
+        return writer.write(tables -> {
+            boolean there = tables.change(UPDATE_PASSWORD, password.value(), account.value()) == 1;
+            TokenStore.deleteAll(tables, account);
+            return there;
+        });
     }
 
     private static Registered registered(Row row) throws SQLException {

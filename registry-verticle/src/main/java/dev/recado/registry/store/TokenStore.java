@@ -32,6 +32,8 @@ public final class TokenStore {
             DELETE FROM token WHERE hash = ?""";
     private static final String DELETE_OF_ACCOUNT = """
             DELETE FROM token WHERE hash = ? AND account = ?""";
+    private static final String DELETE_ALL = """
+            DELETE FROM token WHERE account = ?""";
 
     private final BatchingReader reader;
     private final RegistryWriter writer;
@@ -109,6 +111,11 @@ public final class TokenStore {
     public Future<Void> delete(TokenHash hash, AccountId account) {
         return writer.remove(tables -> tables.change(DELETE_OF_ACCOUNT, hash.value(), account.value()) == 1)
                 .mapEmpty();
+    }
+
+    /** Removes the tokens of an account, within a change of another kind. */
+    static void deleteAll(Tables tables, AccountId account) throws SQLException {
+        tables.change(DELETE_ALL, account.value());
     }
 
     /**
