@@ -51,6 +51,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     private int unwrittenBytes;
 
     private boolean writing;
+    /** Whether nothing will be written behind what waits. */
     private boolean finishing;
     /** Whether the user was told that this is full, and waits. */
     private boolean awaited;
@@ -126,6 +127,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
         writing = false;
         if (finishing && unwrittenBytes == 0) {
+            finishing = false;
             shutdownOutput();
         }
     }
