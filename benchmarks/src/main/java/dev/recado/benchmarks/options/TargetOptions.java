@@ -5,6 +5,7 @@ import dev.recado.benchmarks.server.ListeningProcess;
 import dev.recado.benchmarks.server.LoadedServer;
 import dev.recado.benchmarks.server.OwnServer;
 import dev.recado.benchmarks.server.ServerStart;
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -55,7 +56,19 @@ public final class TargetOptions {
             effect.none("with --server", "-J", "--java");
         }
         if (pid != null) {
+            checkPid();
+        }
+    }
+
+    private void checkPid() {
+        try {
             ListeningProcess.problem(pid, server.port()).ifPresent(this::refusePid);
+        } catch (IOException unseen) {
+            command.commandLine()
+                    .getErr()
+                    .println("recado: whether process " + pid
+                            + " is the server cannot be seen from here; its CPU time and"
+                            + " memory are told as the server's");
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * few by one connection as are done before it must have logged in.
  */
 public final class People {
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 16;
     private static final int ACCOUNTS_OF_A_CONNECTION = 200;
     private static final int CONNECTIONS_OF_AN_ADDRESS = 10_000;
     private static final String LOOPBACK = "127.0.0.";

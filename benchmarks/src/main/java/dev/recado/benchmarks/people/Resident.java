@@ -55,6 +55,9 @@ public final class Resident {
     private static final long TRYING_NANOS_MAX = TimeUnit.SECONDS.toNanos(120);
     private static final int WRONG_CREDENTIALS = 202;
     private static final int TOKEN_EXPIRED = 203;
+    private static final int TOO_MANY_CONNECTIONS = 603;
+    /** Some seconds: the connections of before may not be gone yet. */
+    private static final int ATTEMPTS_WHERE_FULL = 20;
 
     private final People people;
     private final int number;
@@ -129,14 +132,19 @@ public final class Resident {
             return;
         }
         logins.failed();
-        boolean unknown = cause instanceof RefusedException refused
-                && (refused.code() == WRONG_CREDENTIALS || refused.code() == TOKEN_EXPIRED);
-        if (unknown || System.nanoTime() - begun > TRYING_NANOS_MAX) {
+        if (cause instanceof RefusedException refused && inVain(refused.code())
+                || System.nanoTime() - begun > TRYING_NANOS_MAX) {
             wanted = false;
             caughtUp.tryFail(cause);
         } else {
             later();
         }
+    }
+
+    private boolean inVain(int code) {
+        return code == WRONG_CREDENTIALS
+                || code == TOKEN_EXPIRED
+                || code == TOO_MANY_CONNECTIONS && attempts >= ATTEMPTS_WHERE_FULL;
     }
 
     /** Longer each time, and never as long as somebody else. */

@@ -28,20 +28,16 @@ public final class ListeningProcess {
      *
      * @param pid which one is said to be the server
      * @param port where clients connect to the server
-     * @return why it is not; nothing if it may be, which is also if the process is somebody else's, in another network, or if there is
-     *     no {@code /proc}
+     * @return why it is not; nothing if it may be, which is also if it is in another network
+     * @throws IOException if that cannot be seen: the process is somebody else's, or there is no {@code /proc}
      */
-    public static Optional<String> problem(long pid, int port) {
+    public static Optional<String> problem(long pid, int port) throws IOException {
         if (ProcessHandle.of(pid).isEmpty()) {
             return Optional.of("there is no process " + pid);
         }
-        try {
-            return inThisNetwork(pid) && !listens(pid, port)
-                    ? Optional.of("process " + pid + " does not listen on port " + port)
-                    : Optional.empty();
-        } catch (IOException unknown) {
-            return Optional.empty();
-        }
+        return inThisNetwork(pid) && !listens(pid, port)
+                ? Optional.of("process " + pid + " does not listen on port " + port)
+                : Optional.empty();
     }
 
     /** In a container a port may have another number than it has here. */

@@ -3,6 +3,7 @@ package dev.recado.benchmarks.wire;
 import io.netty.buffer.ByteBuf;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.json.JsonObject;
@@ -10,6 +11,8 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A client's connection. What is written waits until {@link #flush()}, and goes out in one piece. Belongs to the event loop that
@@ -20,6 +23,8 @@ public final class Connection {
     private static final String ASKED = "q";
 
     private static final int FIRST_BYTES = 512;
+    /** Several times as long as a server takes to say that it cannot answer. */
+    private static final int ANSWER_SECONDS_MAX = 30;
 
     private final NetSocket socket;
     private final FrameCutter cutter = new FrameCutter(this::frame);
@@ -27,6 +32,9 @@ public final class Connection {
     private final Map<String, Promise<JsonObject>> asked = new HashMap<>();
     private Listener listener = new Unexpected();
     private String reason = "without a word";
+    /** What the server said to nobody in particular, before it ended the connection perhaps; or null. */
+    private RefusedException lastWord;
+
     private Buffer pending = Buffer.buffer(FIRST_BYTES);
     private long lastAsked;
     private boolean closed;
@@ -88,6 +96,11 @@ public final class Connection {
         if (incoming.kind() == Incoming.Kind.CLOSING) {
             reason = incoming.failureCode() + " " + incoming.text();
         }
+        if (incoming.kind() == Incoming.Kind.REFUSAL
+                && incoming.address().toString().isEmpty()) {
+            lastWord = refusal();
+            reason = lastWord.getMessage();
+        }
         if (asked.isEmpty() || !answers(bytes, from, to)) {
             listener.frame(incoming);
         }
@@ -99,8 +112,7 @@ public final class Connection {
             return false;
         }
         if (incoming.kind() == Incoming.Kind.REFUSAL) {
-            answer.fail(new RefusedException(
-                    (int) incoming.failureCode(), incoming.text().toString()));
+            answer.fail(refusal());
         } else {
             Buffer frame = Buffer.buffer().appendBytes(bytes, from, to - from);
             answer.complete(frame.toJsonObject().getJsonObject("body"));
@@ -108,8 +120,14 @@ public final class Connection {
         return true;
     }
 
+    private RefusedException refusal() {
+        return new RefusedException(
+                (int) incoming.failureCode(), incoming.text().toString());
+    }
+
     private void ended() {
-        asked.values().forEach(answer -> answer.tryFail("the connection ended: " + reason));
+        Throwable why = lastWord != null ? lastWord : new VertxException("the connection ended: " + reason, true);
+        asked.values().forEach(answer -> answer.tryFail(why));
         asked.clear();
         if (!closed) {
             closed = true;
@@ -122,7 +140,8 @@ public final class Connection {
      *
      * @param address what is asked
      * @param body its fields
-     * @return succeeds with the answer's body, fails with {@link RefusedException} or because the connection ended
+     * @return succeeds with the answer's body; fails with {@link RefusedException}, because the connection ended, or if there is no answer
+     *     within {@value #ANSWER_SECONDS_MAX} seconds
      */
     public Future<JsonObject> ask(String address, JsonObject body) {
         if (closed) {
@@ -133,7 +152,16 @@ public final class Connection {
         asked.put(replyAddress, answer);
         write(Frames.ask(address, replyAddress, body));
         flush();
-        return answer.future();
+        return answer.future()
+                .timeout(ANSWER_SECONDS_MAX, TimeUnit.SECONDS)
+                .recover(cause -> Future.failedFuture(cause instanceof TimeoutException ? unanswered(address) : cause));
+    }
+
+    private static Throwable unanswered(String address) {
+        return new VertxException(
+                address + " is not answered within " + ANSWER_SECONDS_MAX
+                        + " s (expected: a server that speaks bridge)",
+                true);
     }
 
     /**

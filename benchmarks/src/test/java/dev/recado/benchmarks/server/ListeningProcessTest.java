@@ -2,6 +2,7 @@ package dev.recado.benchmarks.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -11,12 +12,12 @@ class ListeningProcessTest {
     private static final long SELF = ProcessHandle.current().pid();
 
     @Test
-    void shouldNameTheProcessThatIsNotThere() {
+    void shouldNameTheProcessThatIsNotThere() throws IOException {
         assertThat(ListeningProcess.problem(Long.MAX_VALUE, 7000)).hasValue("there is no process 9223372036854775807");
     }
 
     @Test
-    void shouldBelieveTheProcessThatListens() {
+    void shouldBelieveTheProcessThatListens() throws IOException {
         try (FakeServer server = new FakeServer()) {
             assertThat(ListeningProcess.problem(SELF, server.port())).isEmpty();
         }
@@ -24,7 +25,7 @@ class ListeningProcessTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void shouldNotBelieveAProcessThatDoesNotListenThere() {
+    void shouldNotBelieveAProcessThatDoesNotListenThere() throws IOException {
         // Port 1 of loopback: nobody listens there.
         assertThat(ListeningProcess.problem(SELF, 1)).hasValue("process " + SELF + " does not listen on port 1");
     }
