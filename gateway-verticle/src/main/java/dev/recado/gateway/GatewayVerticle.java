@@ -32,7 +32,7 @@ public final class GatewayVerticle extends VerticleBase {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayVerticle.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int ACCOUNTS_REMEMBERED = 10_000;
-    /** More than delivery reads at a time, so that it never waits; half a megabyte each at most. */
+    /** More than delivery reads at a time, so that it never waits; 262144 characters and one message each at most. */
     private static final int PAGES_MAX = 64;
 
     private static final long SWEEP_MS_MIN = 10;
