@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Accounts of a server, and their connections. As many passwords are asked to be hashed at a time as every server lets wait, and as
- * few by one connection as are done before it must have logged in.
+ * Accounts of a server, and their connections. Few enough passwords are asked to be hashed at a time that a busy server answers in time, and
+ * as few by one connection as are done before it must have logged in.
  */
 public final class People {
     private static final int AT_ONCE = 16;

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets so many questions be under way at a time, of all sessions together; the others wait in the order they came, and for no longer
- * than an answer may take. For answers that are large, which would fill the memory if very many came at once.
+ * than an answer may take. For answers that are large, which would fill the memory if very many came at once. A session has two that
+ * wait at most: the walk of its log, and a page of history.
  *
  * <p>Belongs to the context of its gateway.
  */

@@ -152,7 +152,7 @@ final class ConfigurationReader {
                 settings.get(Keys.WATCHED_ACCOUNTS));
     }
 
-    /** What waits to be written is outside of the heap; as much of that as of heap is what Java allows by default. */
+    /** What waits to be written is in the heap, and what is being written outside of it: by default Java allows as much of each. */
     private long writeQueuesBytes() throws ConfigurationException {
         long bytes = settings.get(Keys.WRITE_QUEUES_BYTES);
         return bytes == 0 ? Runtime.getRuntime().maxMemory() / 8 : bytes;
