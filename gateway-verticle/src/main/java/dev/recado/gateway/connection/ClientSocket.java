@@ -103,6 +103,11 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         return full;
     }
 
+    /** Tells whether nothing waits: neither for the end of the turn nor for the client to read. */
+    boolean taken() {
+        return turnBytes == 0 && heldBytes == 0;
+    }
+
     /** Tells whether the client has left unread all that a single one may, whatever others do. */
     boolean clogged() {
         return heldBytes > turn.budget().eachBytes();

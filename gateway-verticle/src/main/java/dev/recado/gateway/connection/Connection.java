@@ -121,6 +121,16 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     }
 
     @Override
+    public boolean taken() {
+        return socket.taken();
+    }
+
+    @Override
+    public void after(long ms, Runnable action) {
+        context.owner().setTimer(ms, fired -> action.run());
+    }
+
+    @Override
     public void frameCame() {
         frameAt = services.clock().getAsLong();
         session.clientHeard();

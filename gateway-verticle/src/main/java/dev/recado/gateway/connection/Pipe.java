@@ -19,6 +19,21 @@ public interface Pipe {
      */
     boolean full();
 
+    /**
+     * Tells whether the system has taken everything that was written, which does not mean that the client has read it.
+     *
+     * @return true if nothing waits here
+     */
+    boolean taken();
+
+    /**
+     * Does something later, on the connection's context.
+     *
+     * @param ms from now, positive
+     * @param action what; it has to look itself whether the connection is still there
+     */
+    void after(long ms, Runnable action);
+
     /** A complete frame has come: the client is alive, and has read what was written to it before. */
     void frameCame();
 

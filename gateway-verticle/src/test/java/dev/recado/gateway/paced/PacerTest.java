@@ -1,0 +1,123 @@
+package dev.recado.gateway.paced;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When frames are written one by one, and when they count as delivered. */
+class PacerTest {
+    private static final long GAP_MS = 100;
+    private static final int FRAMES_MAX = 4;
+
+    private final SlowPipe pipe = new SlowPipe();
+    private final List<String> told = new ArrayList<>();
+    private final Pacer pacer = new Pacer(pipe, GAP_MS, FRAMES_MAX, () -> told.add("(writable)"));
+
+    private void write(String... frames) {
+        for (String frame : frames) {
+            pacer.write(Buffer.buffer(frame), () -> told.add(frame));
+        }
+    }
+
+    @Test
+    void shouldWriteTheFirstAtOnceAndTheOthersAGapApart() {
+        write("a", "b", "c");
+        assertThat(pipe.written()).containsExactly("a");
+
+        pipe.passes(GAP_MS - 1);
+        assertThat(pipe.written()).containsExactly("a");
+        pipe.passes(1);
+        assertThat(pipe.written()).containsExactly("a", "b");
+        pipe.passes(GAP_MS);
+
+        assertThat(pipe.written()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void shouldKeepTheGapToAFrameThatComesLater() {
+        write("a");
+        pipe.passes(GAP_MS / 2);
+
+        write("b");
+
+        assertThat(pipe.written()).containsExactly("a");
+        pipe.passes(GAP_MS / 2);
+        assertThat(pipe.written()).containsExactly("a", "b");
+    }
+
+    @Test
+    void shouldCountAsDeliveredWhatWasTakenAGapBefore() {
+        write("a");
+
+        pipe.passes(GAP_MS);
+        assertThat(told).isEmpty();
+        pipe.passes(GAP_MS);
+
+        assertThat(told).containsExactly("a");
+        assertThat(pipe.timers()).isZero();
+    }
+
+    @Test
+    void shouldNotCountAsDeliveredWhatTheSystemHasNotTaken() {
+        pipe.takesNothing();
+        write("a", "b");
+
+        pipe.passes(10 * GAP_MS);
+        assertThat(told).isEmpty();
+        assertThat(pipe.written()).containsExactly("a");
+        pipe.takesAll();
+        pipe.passes(2 * GAP_MS);
+
+        assertThat(told).containsExactly("a");
+        assertThat(pipe.written()).containsExactly("a", "b");
+    }
+
+    @Test
+    void shouldNotCountAsDeliveredWhatWasWrittenToAConnectionThatEndsWithinAGap() {
+        write("a", "b");
+        pipe.passes(GAP_MS);
+
+        pipe.close(Buffer.buffer());
+        pipe.passes(10 * GAP_MS);
+
+        assertThat(told).isEmpty();
+        assertThat(pipe.timers()).isZero();
+    }
+
+    @Test
+    void shouldBeFullOfManyAndTellWhenHalfOfThemAreGone() {
+        write("a", "b", "c", "d");
+        assertThat(pacer.full()).isFalse();
+        write("e");
+        assertThat(pacer.full()).isTrue();
+
+        pipe.passes(GAP_MS);
+        assertThat(told).isEmpty();
+        pipe.passes(GAP_MS);
+
+        assertThat(told).containsExactlyInAnyOrder("a", "(writable)");
+        assertThat(pacer.full()).isFalse();
+    }
+
+    @Test
+    void shouldBeFullWhileItsPipeIs() {
+        pipe.takesNothing();
+
+        assertThat(pacer.full()).isTrue();
+    }
+
+    @Test
+    void shouldWriteWithoutAGapWhereThereIsNone() {
+        Pacer quick = new Pacer(pipe, 0, FRAMES_MAX, () -> {});
+        quick.write(Buffer.buffer("a"), () -> told.add("a"));
+        quick.write(Buffer.buffer("b"), () -> told.add("b"));
+
+        pipe.passes(3);
+
+        assertThat(pipe.written()).containsExactly("a", "b");
+        assertThat(told).containsExactly("a", "b");
+    }
+}
