@@ -2,6 +2,7 @@ package dev.recado.gateway;
 
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.SessionPolicy;
+import dev.recado.gateway.numeric.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -78,11 +79,55 @@ public record GatewayConfig(
     }
 
     /** What a listener speaks. */
-    public enum Dialect {
-        /** The first byte decides; so far only {@link #BRIDGE} is there to be chosen. */
-        AUTO,
+    public sealed interface Dialect {
+        /** The usual time from one write to the next for clients that take one read for one frame. */
+        Duration FRAME_GAP = Duration.ofMillis(100);
+        /** With the usual values. */
+        Dialect AUTO = new Auto(FRAME_GAP, Language.PT);
+        /** There is only one. */
+        Dialect BRIDGE = new Bridge();
+
+        /**
+         * The first byte decides which of the others.
+         *
+         * @param frameGap from one write to the next, at least, where it turns out to be one of those that need it
+         * @param language of the replies, where it turns out to be text commands
+         */
+        record Auto(Duration frameGap, Language language) implements Dialect {}
+
         /** Length-prefixed JSON. */
-        BRIDGE
+        record Bridge() implements Dialect {}
+
+        /**
+         * Text commands.
+         *
+         * @param frameGap from one write to the next, at least
+         * @param language of the replies
+         */
+        record Commands(Duration frameGap, Language language) implements Dialect {}
+
+        /**
+         * JSON objects without framing.
+         *
+         * @param frameGap from one write to the next, at least
+         */
+        record Json(Duration frameGap) implements Dialect {}
+
+        /**
+         * Two-digit codes.
+         *
+         * @param frameGap from one write to the next, at least
+         * @param profile which variant
+         */
+        record Numeric(Duration frameGap, Profile profile) implements Dialect {}
+    }
+
+    /** In which replies are written. */
+    public enum Language {
+        /** Portuguese. */
+        PT,
+        /** English. */
+        EN
     }
 
     /** Who gets in. */

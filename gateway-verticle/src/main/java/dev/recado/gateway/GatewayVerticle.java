@@ -3,7 +3,6 @@ package dev.recado.gateway;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.registry.RegistryAddresses;
-import dev.recado.gateway.bridge.BridgeDialect;
 import dev.recado.gateway.connection.Connections;
 import dev.recado.gateway.directory.Directory;
 import dev.recado.gateway.session.BroadcastRates;
@@ -71,7 +70,7 @@ public final class GatewayVerticle extends VerticleBase {
                 System::currentTimeMillis,
                 new SecureRandom());
         connections = new Connections(services, context);
-        listeners = new Listeners(vertx, new BridgeDialect(config.limits()), connections);
+        listeners = new Listeners(vertx, new Dialects(config.limits()), connections);
         sweep = vertx.setPeriodic(sweepMs(), timer -> connections.sweep());
         return bus.answer(RegistryAddresses.endSession(config.node()), sessions::end)
                 .completion()

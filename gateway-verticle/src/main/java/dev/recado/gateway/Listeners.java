@@ -19,14 +19,14 @@ final class Listeners {
     private static final int ACCEPT_BACKLOG = 1024;
 
     private final Vertx vertx;
-    private final Dialect bridge;
+    private final Dialects dialects;
     private final Connections connections;
     private final List<NetServer> servers = new ArrayList<>();
     private volatile List<BoundListener> bound = List.of();
 
-    Listeners(Vertx vertx, Dialect bridge, Connections connections) {
+    Listeners(Vertx vertx, Dialects dialects, Connections connections) {
         this.vertx = vertx;
-        this.bridge = bridge;
+        this.dialects = dialects;
         this.connections = connections;
     }
 
@@ -51,9 +51,10 @@ final class Listeners {
     }
 
     private Future<BoundListener> bind(Listener listener) {
+        Dialect dialect = dialects.of(listener.dialect());
         NetServer server = vertx.createNetServer(
                         new NetServerOptions().setTcpKeepAlive(true).setAcceptBacklog(ACCEPT_BACKLOG))
-                .connectHandler(socket -> connections.accept(socket, bridge, listener));
+                .connectHandler(socket -> connections.accept(socket, dialect, listener));
         servers.add(server);
         return server.listen(listener.port(), listener.host())
                 .map(listening -> new BoundListener(listener.name(), listener.host(), listening.actualPort()))

@@ -7,8 +7,10 @@ import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Dialect;
+import dev.recado.gateway.GatewayConfig.Language;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.numeric.Profile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -40,6 +42,9 @@ final class House implements AutoCloseable {
             Duration.ofSeconds(60),
             Duration.ofSeconds(5),
             1_000);
+
+    /** Long enough for two writes not to be read as one, short for many of them. */
+    static final Duration FRAME_GAP = Duration.ofMillis(10);
 
     static final Broadcasts BROADCASTS = new Broadcasts(Set.of("herald"), 3);
 
@@ -75,13 +80,23 @@ final class House implements AutoCloseable {
                                 0,
                                 Authentication.OPEN,
                                 SessionPolicy.REJECT,
-                                false)),
+                                false),
+                        open("commands", new Dialect.Commands(FRAME_GAP, Language.PT)),
+                        open("commands-en", new Dialect.Commands(FRAME_GAP, Language.EN)),
+                        open("numeric-classic", new Dialect.Numeric(FRAME_GAP, Profile.CLASSIC)),
+                        open("numeric-dated", new Dialect.Numeric(FRAME_GAP, Profile.DATED)),
+                        open("numeric-named", new Dialect.Numeric(FRAME_GAP, Profile.NAMED)),
+                        new Listener("json", new Dialect.Json(FRAME_GAP), "127.0.0.1", 0, Authentication.PASSWORD)),
                 limits,
                 BROADCASTS));
         await(vertx.deployVerticle(registry));
         await(vertx.deployVerticle(groups));
         await(vertx.deployVerticle(delivery));
         deployment = await(vertx.deployVerticle(gateway));
+    }
+
+    private static Listener open(String name, Dialect dialect) {
+        return new Listener(name, dialect, "127.0.0.1", 0, Authentication.OPEN);
     }
 
     static House aHouse() {
@@ -94,6 +109,15 @@ final class House implements AutoCloseable {
 
     int port() {
         return gateway.listeners().get(0).port();
+    }
+
+    /** Of the listener of that name. */
+    int port(String listener) {
+        return gateway.listeners().stream()
+                .filter(bound -> bound.name().equals(listener))
+                .findFirst()
+                .orElseThrow()
+                .port();
     }
 
     int openPort() {

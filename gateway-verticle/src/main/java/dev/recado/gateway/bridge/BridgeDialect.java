@@ -5,11 +5,9 @@ import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.connection.Dialect;
 import dev.recado.gateway.connection.Pipe;
+import dev.recado.gateway.connection.Sessions;
 import dev.recado.gateway.connection.Wire;
-import dev.recado.gateway.session.Outbound;
-import dev.recado.gateway.session.Session;
 import io.vertx.core.buffer.Buffer;
-import java.util.function.Function;
 
 /** Length-prefixed JSON. */
 public final class BridgeDialect implements Dialect {
@@ -38,8 +36,13 @@ public final class BridgeDialect implements Dialect {
     }
 
     @Override
-    public Wire open(Pipe pipe, Function<Outbound, Session> sessions) {
-        return new BridgeWire(pipe, sessions.apply(new BridgeOutbound(pipe, frames)), api, frames, limits);
+    public boolean pings() {
+        return true;
+    }
+
+    @Override
+    public Wire open(Pipe pipe, Sessions sessions) {
+        return new BridgeWire(pipe, sessions.open(this, new BridgeOutbound(pipe, frames)), api, frames, limits);
     }
 
     @Override

@@ -48,12 +48,18 @@ final class BridgeWire implements Wire {
         }
     }
 
+    @Override
+    public void ended() {
+        session.end();
+    }
+
     /** After one frame the connection may be closed though more of them came in the same bytes. */
     private void frame(Buffer bytes) {
         if (pipe.closed()) {
             return;
         }
         pipe.frameCame();
+        session.clientHeard();
         try {
             understand(JsonReader.object(bytes));
         } catch (IllegalArgumentException e) {

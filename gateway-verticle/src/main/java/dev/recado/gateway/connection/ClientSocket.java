@@ -3,7 +3,9 @@ package dev.recado.gateway.connection;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.channel.socket.SocketChannelConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.internal.net.NetSocketInternal;
@@ -22,6 +24,9 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     interface User {
         /** Bytes came. */
         void received(Buffer bytes);
+
+        /** The client has shut its output: nothing more comes, and it may still read. */
+        void ended();
 
         /** The socket may take more again, after it was {@linkplain #full full}. */
         void writable();
@@ -53,6 +58,10 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     private boolean writing;
     /** Whether nothing will be written behind what waits. */
     private boolean finishing;
+    /** Whether nothing more comes. */
+    private boolean inputOver;
+    /** Whether the client was told that nothing more comes from here. */
+    private boolean outputOver;
     /** Whether the user was told that this is full, and waits. */
     private boolean awaited;
 
@@ -70,6 +79,9 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** Takes the place of what Vert.x accepted, which must not be used any more. */
     void replace(NetSocket accepted) {
         ChannelHandlerContext replaced = ((NetSocketInternal) accepted).channelHandlerContext();
+        if (replaced.channel().config() instanceof SocketChannelConfig config) {
+            config.setAllowHalfClosure(true);
+        }
         replaced.pipeline().replace(replaced.handler(), NAME, this);
     }
 
@@ -212,6 +224,11 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         context.channel().config().setAutoRead(reading);
     }
 
+    /** Tells whether it would be noticed here if the client went away: it is read, and has not said that it is done. */
+    boolean listening() {
+        return !inputOver && context.channel().config().isAutoRead();
+    }
+
     /**
      * Writes what waits and says that nothing more will come. The socket stays open for what the client was about to write:
      * closing it with unread bytes would reset the connection, and the client would perhaps not read what it was told.
@@ -222,7 +239,8 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     }
 
     private void shutdownOutput() {
-        if (context.channel() instanceof DuplexChannel channel) {
+        outputOver = true;
+        if (!inputOver && context.channel() instanceof DuplexChannel channel) {
             channel.shutdownOutput();
         } else {
             abort();
@@ -244,6 +262,22 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         flush();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event == ChannelInputShutdownEvent.INSTANCE) {
+            inputOver();
+        }
+    }
+
+    private void inputOver() {
+        inputOver = true;
+        if (outputOver) {
+            abort();
+        } else {
+            user.ended();
+        }
     }
 
     @Override

@@ -29,13 +29,17 @@ final class Connection implements Pipe, Link, ClientSocket.User {
 
     private final ContextInternal context = ContextInternal.current();
     private final ClientSocket socket;
-    private final Dialect dialect;
+    private final Listener listener;
     private final Services services;
     private final Consumer<Connection> gone;
     private final String remoteAddress;
     private final long acceptedAt;
     private final Wire wire;
+    /** What is spoken; it may turn out only when the client has said something. */
+    private Dialect dialect;
+    /** Null until it is known what is spoken. */
     private Session session;
+
     private Outbound outbound;
     private long frameAt;
     private boolean paused;
@@ -53,18 +57,20 @@ final class Connection implements Pipe, Link, ClientSocket.User {
             Consumer<Connection> gone) {
         this.socket = new ClientSocket(turn, this);
         this.dialect = dialect;
+        this.listener = listener;
         this.services = services;
         this.gone = gone;
         this.remoteAddress = String.valueOf(accepted.remoteAddress().hostAddress());
         this.acceptedAt = services.clock().getAsLong();
         this.frameAt = acceptedAt;
-        this.wire = dialect.open(this, out -> open(listener, out));
+        this.wire = dialect.open(this, this::open);
         socket.replace(accepted);
     }
 
-    private Session open(Listener listener, Outbound out) {
+    private Session open(Dialect spoken, Outbound out) {
+        dialect = spoken;
         outbound = out;
-        session = new Session(services, new Entrance(listener, dialect.name(), dialect.sessions()), this, out);
+        session = new Session(services, new Entrance(listener, spoken.name(), spoken.sessions()), this, out);
         return session;
     }
 
@@ -80,6 +86,13 @@ final class Connection implements Pipe, Link, ClientSocket.User {
         flowChanged();
     }
 
+    @Override
+    public void ended() {
+        if (!closed) {
+            context.dispatch(v -> wire.ended());
+        }
+    }
+
     /** In a turn of its own: this is told in the middle of a write. */
     @Override
     public void writable() {
@@ -87,7 +100,7 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     }
 
     private void drained() {
-        if (!closed) {
+        if (!closed && session != null) {
             session.drained();
             flowChanged();
         }
@@ -95,7 +108,7 @@ final class Connection implements Pipe, Link, ClientSocket.User {
 
     @Override
     public void failed(Throwable cause) {
-        LOG.debug("connection of {}: {}", session, cause.toString());
+        LOG.debug("connection of {}: {}", this, cause.toString());
     }
 
     @Override
@@ -126,19 +139,24 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     }
 
     @Override
-    public void after(long ms, Runnable action) {
-        context.owner().setTimer(ms, fired -> action.run());
+    public boolean listening() {
+        return !closed && socket.listening();
+    }
+
+    @Override
+    public Runnable after(long ms, Runnable action) {
+        long timer = context.owner().setTimer(ms, fired -> action.run());
+        return () -> context.owner().cancelTimer(timer);
     }
 
     @Override
     public void frameCame() {
         frameAt = services.clock().getAsLong();
-        session.clientHeard();
     }
 
     @Override
     public void flowChanged() {
-        if (closed || paused == session.crowded()) {
+        if (closed || session == null || paused == (session.crowded() || wire.crowded())) {
             return;
         }
         paused = !paused;
@@ -171,11 +189,15 @@ final class Connection implements Pipe, Link, ClientSocket.User {
         }
         closed = true;
         abortAt = services.clock().getAsLong() + LINGER_MS;
-        left = session.closed();
+        left = leave();
+    }
+
+    private Future<Done> leave() {
+        return session == null ? Future.succeededFuture(Done.DONE) : session.closed();
     }
 
     private void close(ErrorCode why) {
-        LOG.debug("closing {}: {}", session, why);
+        LOG.debug("closing {}: {}", this, why);
         close(dialect.lastWords(new Refusal(why)));
     }
 
@@ -187,18 +209,24 @@ final class Connection implements Pipe, Link, ClientSocket.User {
             abort();
         } else if (closed) {
             return;
-        } else if (!session.loggedIn() && now - acceptedAt >= limits.login().toMillis()) {
+        } else if (!loggedIn() && now - acceptedAt >= limits.login().toMillis()) {
             close(ErrorCode.LOGIN_TOO_SLOW);
-        } else if (now - frameAt >= limits.idle().toMillis()) {
+        } else if (now - frameAt >= limits.idle().toMillis() && (dialect.pings() || !loggedIn())) {
             close(ErrorCode.IDLE_TOO_LONG);
-        } else {
+        } else if (session != null) {
             session.tick();
         }
     }
 
+    private boolean loggedIn() {
+        return session != null && session.loggedIn();
+    }
+
     /** Says goodbye, and closes once the requests under way are answered. */
     void end() {
-        if (!closed) {
+        if (!closed && session == null) {
+            close(ErrorCode.CLOSING);
+        } else if (!closed) {
             outbound.closing(new Refusal(ErrorCode.CLOSING), true);
             session.end();
         }
@@ -210,16 +238,16 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     }
 
     /** The socket is closed; succeeds when the registry knows that the session is gone. */
-    Future<Done> ended() {
+    Future<Done> left() {
         if (!closed) {
             closed = true;
-            left = session.closed();
+            left = leave();
         }
         return left;
     }
 
     @Override
     public String toString() {
-        return session.toString();
+        return session == null ? "nobody yet from " + remoteAddress : session.toString();
     }
 }

@@ -101,7 +101,7 @@ public final class Connections {
         }
         perAddress.computeIfPresent(connection.remoteAddress(), (address, count) -> count == 1 ? null : count - 1);
         leaving++;
-        connection.ended().onComplete(done -> goneFromRegistry());
+        connection.left().onComplete(done -> goneFromRegistry());
         completeIfEmpty();
     }
 

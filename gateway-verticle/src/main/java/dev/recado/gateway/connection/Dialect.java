@@ -2,10 +2,7 @@ package dev.recado.gateway.connection;
 
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.registry.SessionPolicy;
-import dev.recado.gateway.session.Outbound;
-import dev.recado.gateway.session.Session;
 import io.vertx.core.buffer.Buffer;
-import java.util.function.Function;
 
 /** A wire format: makes requests of bytes, and bytes of answers and events. Has no state but that of its connections. */
 public interface Dialect {
@@ -27,10 +24,17 @@ public interface Dialect {
      * Begins to speak on a connection.
      *
      * @param pipe where to write
-     * @param sessions opens the connection's session, given how to tell it what happens
+     * @param sessions opens the connection's session
      * @return takes what the client says
      */
-    Wire open(Pipe pipe, Function<Outbound, Session> sessions);
+    Wire open(Pipe pipe, Sessions sessions);
+
+    /**
+     * Tells whether its clients say something from time to time although nothing happens.
+     *
+     * @return true if one that is silent for long is gone
+     */
+    boolean pings();
 
     /**
      * How a connection is told why it is closed.

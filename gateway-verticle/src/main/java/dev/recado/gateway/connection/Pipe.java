@@ -27,15 +27,26 @@ public interface Pipe {
     boolean taken();
 
     /**
+     * Tells whether it would be noticed here if the client went away.
+     *
+     * @return false while nothing is read, and after the client has shut its output
+     */
+    boolean listening();
+
+    /**
      * Does something later, on the connection's context.
      *
      * @param ms from now, positive
      * @param action what; it has to look itself whether the connection is still there
+     * @return calls it off
      */
-    void after(long ms, Runnable action);
+    Runnable after(long ms, Runnable action);
 
-    /** A complete frame has come: the client is alive, and has read what was written to it before. */
+    /** A complete frame has come: the client is alive. */
     void frameCame();
+
+    /** What the wire or the session takes has changed: reading may have to pause, or may go on. */
+    void flowChanged();
 
     /**
      * Writes the last bytes and closes. What comes from the client after that is not heard.

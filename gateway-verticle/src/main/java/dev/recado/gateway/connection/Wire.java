@@ -10,4 +10,16 @@ public interface Wire {
      * @param bytes some, cut anywhere
      */
     void receive(Buffer bytes);
+
+    /** The client will say nothing more, and may still read: what it asked for is answered, and the connection closed then. */
+    void ended();
+
+    /**
+     * Tells whether the client should say no more for now, besides what its session thinks of it.
+     *
+     * @return whether something of what it said has not begun to be carried out
+     */
+    default boolean crowded() {
+        return false;
+    }
 }

@@ -137,7 +137,7 @@ public final class Session {
         return turnstile.crowded() || outbound.full();
     }
 
-    /** A complete frame of the client came. */
+    /** The client has read what was written to it before. */
     public void clientHeard() {
         if (member != null) {
             member.clientHeard();

@@ -57,6 +57,24 @@ class BridgeOutboundTest {
         }
 
         @Override
+        public boolean taken() {
+            return true;
+        }
+
+        @Override
+        public boolean listening() {
+            return true;
+        }
+
+        @Override
+        public Runnable after(long ms, Runnable action) {
+            return () -> {};
+        }
+
+        @Override
+        public void flowChanged() {}
+
+        @Override
         public void frameCame() {}
 
         @Override

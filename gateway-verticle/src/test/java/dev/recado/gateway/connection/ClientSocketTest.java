@@ -57,6 +57,11 @@ class ClientSocketTest {
         }
 
         @Override
+        public void ended() {
+            heard.add("(ended)");
+        }
+
+        @Override
         public void writable() {
             heard.add("(writable)");
             whenWritable.run();

@@ -14,12 +14,16 @@ class PacerTest {
 
     private final SlowPipe pipe = new SlowPipe();
     private final List<String> told = new ArrayList<>();
-    private final Pacer pacer = new Pacer(pipe, GAP_MS, FRAMES_MAX, () -> told.add("(writable)"));
+    private final Pacer pacer = new Pacer(pipe, GAP_MS, FRAMES_MAX, () -> told.add("(moved)"));
 
     private void write(String... frames) {
         for (String frame : frames) {
-            pacer.write(Buffer.buffer(frame), () -> told.add(frame));
+            pacer.tell(List.of(Buffer.buffer(frame)), () -> told.add(frame));
         }
+    }
+
+    private List<String> delivered() {
+        return told.stream().filter(text -> !text.equals("(moved)")).toList();
     }
 
     @Test
@@ -53,10 +57,10 @@ class PacerTest {
         write("a");
 
         pipe.passes(GAP_MS);
-        assertThat(told).isEmpty();
+        assertThat(delivered()).isEmpty();
         pipe.passes(GAP_MS);
 
-        assertThat(told).containsExactly("a");
+        assertThat(delivered()).containsExactly("a");
         assertThat(pipe.timers()).isZero();
     }
 
@@ -66,12 +70,12 @@ class PacerTest {
         write("a", "b");
 
         pipe.passes(10 * GAP_MS);
-        assertThat(told).isEmpty();
+        assertThat(delivered()).isEmpty();
         assertThat(pipe.written()).containsExactly("a");
         pipe.takesAll();
         pipe.passes(2 * GAP_MS);
 
-        assertThat(told).containsExactly("a");
+        assertThat(delivered()).containsExactly("a");
         assertThat(pipe.written()).containsExactly("a", "b");
     }
 
@@ -83,23 +87,82 @@ class PacerTest {
         pipe.close(Buffer.buffer());
         pipe.passes(10 * GAP_MS);
 
-        assertThat(told).isEmpty();
+        assertThat(delivered()).isEmpty();
         assertThat(pipe.timers()).isZero();
     }
 
     @Test
-    void shouldBeFullOfManyAndTellWhenHalfOfThemAreGone() {
+    void shouldBeFullOfManyAndRoomyWhenHalfOfThemAreWritten() {
         write("a", "b", "c", "d");
         assertThat(pacer.full()).isFalse();
         write("e");
         assertThat(pacer.full()).isTrue();
 
         pipe.passes(GAP_MS);
-        assertThat(told).isEmpty();
+        assertThat(pacer.roomy()).isFalse();
         pipe.passes(GAP_MS);
 
-        assertThat(told).containsExactlyInAnyOrder("a", "(writable)");
-        assertThat(pacer.full()).isFalse();
+        assertThat(delivered()).containsExactly("a");
+        assertThat(pacer.roomy()).isTrue();
+    }
+
+    @Test
+    void shouldTellThatSomethingMoved() {
+        write("a");
+
+        pipe.passes(2 * GAP_MS);
+
+        assertThat(told).containsExactly("(moved)", "a", "(moved)");
+        assertThat(pacer.empty()).isTrue();
+    }
+
+    @Test
+    void shouldNotCountAsDeliveredWhatWasTakenWhileNobodyListened() {
+        write("a");
+        pipe.passes(GAP_MS);
+        pipe.listensNoMore();
+        pipe.passes(3 * GAP_MS);
+        assertThat(delivered()).isEmpty();
+
+        pipe.listensAgain();
+        pipe.passes(GAP_MS);
+        assertThat(delivered()).isEmpty();
+        pipe.passes(GAP_MS);
+
+        assertThat(delivered()).containsExactly("a");
+    }
+
+    @Test
+    void shouldCountAnEventWithoutFramesWithWhatWasWrittenBefore() {
+        write("a");
+        pacer.tell(List.of(), () -> told.add("nothing"));
+        write("b");
+        assertThat(delivered()).isEmpty();
+
+        pipe.passes(3 * GAP_MS);
+
+        assertThat(pipe.written()).containsExactly("a", "b");
+        assertThat(delivered()).containsExactly("a", "nothing", "b");
+    }
+
+    @Test
+    void shouldCountAnEventWithoutFramesAtOnceWhereNothingWaits() {
+        pacer.tell(List.of(), () -> told.add("nothing"));
+
+        assertThat(told).containsExactly("nothing");
+        assertThat(pipe.timers()).isZero();
+    }
+
+    @Test
+    void shouldForgetEventsAndKeepAnswers() {
+        write("a", "b");
+        pacer.answer(Buffer.buffer("answer"));
+
+        pacer.forgetEvents();
+        pipe.passes(10 * GAP_MS);
+
+        assertThat(pipe.written()).containsExactly("a", "answer");
+        assertThat(delivered()).containsExactly("a");
     }
 
     @Test
@@ -112,12 +175,12 @@ class PacerTest {
     @Test
     void shouldWriteWithoutAGapWhereThereIsNone() {
         Pacer quick = new Pacer(pipe, 0, FRAMES_MAX, () -> {});
-        quick.write(Buffer.buffer("a"), () -> told.add("a"));
-        quick.write(Buffer.buffer("b"), () -> told.add("b"));
+        quick.tell(List.of(Buffer.buffer("a")), () -> told.add("a"));
+        quick.tell(List.of(Buffer.buffer("b")), () -> told.add("b"));
 
         pipe.passes(3);
 
         assertThat(pipe.written()).containsExactly("a", "b");
-        assertThat(told).containsExactly("a", "b");
+        assertThat(delivered()).containsExactly("a", "b");
     }
 }

@@ -13,6 +13,7 @@ public final class SlowPipe implements Pipe {
     private final Queue<Alarm> timers = new PriorityQueue<>(Comparator.comparingLong(Alarm::atMs));
     private final List<String> written = new ArrayList<>();
     private boolean taking = true;
+    private boolean listening = true;
     private boolean closed;
     private long nowMs;
 
@@ -36,6 +37,16 @@ public final class SlowPipe implements Pipe {
     /** The client reads again. */
     public void takesAll() {
         taking = true;
+    }
+
+    /** What the client does would not be noticed. */
+    public void listensNoMore() {
+        listening = false;
+    }
+
+    /** What the client does is noticed again. */
+    public void listensAgain() {
+        listening = true;
     }
 
     /** Lets time pass. */
@@ -65,8 +76,20 @@ public final class SlowPipe implements Pipe {
     }
 
     @Override
-    public void after(long ms, Runnable action) {
-        timers.add(new Alarm(nowMs + ms, action));
+    public boolean listening() {
+        return listening;
+    }
+
+    @Override
+    public Runnable after(long ms, Runnable action) {
+        Alarm alarm = new Alarm(nowMs + ms, action);
+        timers.add(alarm);
+        return () -> timers.remove(alarm);
+    }
+
+    @Override
+    public void flowChanged() {
+        // Whether it reads is said by the test.
     }
 
     @Override

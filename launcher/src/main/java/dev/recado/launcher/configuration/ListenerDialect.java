@@ -1,24 +1,31 @@
 package dev.recado.launcher.configuration;
 
 import dev.recado.gateway.GatewayConfig.Dialect;
+import dev.recado.gateway.GatewayConfig.Language;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a listener may be told to speak, whether it is built or not. */
 enum ListenerDialect {
-    AUTO(Dialect.AUTO),
-    BRIDGE(Dialect.BRIDGE),
+    AUTO(Dialect.Auto::new),
+    BRIDGE((frameGap, language) -> Dialect.BRIDGE),
     COMMANDS(null),
     NUMERIC(null),
     JSON(null);
 
-    private final Dialect dialect;
+    private final Maker maker;
 
-    ListenerDialect(Dialect dialect) {
-        this.dialect = dialect;
+    /** Makes of its settings what the gateway is told. */
+    private interface Maker {
+        Dialect make(Duration frameGap, Language language);
     }
 
-    /** What the gateway calls it, or nothing if it cannot speak it yet. */
-    Optional<Dialect> dialect() {
-        return Optional.ofNullable(dialect);
+    ListenerDialect(Maker maker) {
+        this.maker = maker;
+    }
+
+    /** What the gateway is told, or nothing if it cannot speak it yet. */
+    Optional<Dialect> dialect(Duration frameGap, Language language) {
+        return Optional.ofNullable(maker).map(known -> known.make(frameGap, language));
     }
 }

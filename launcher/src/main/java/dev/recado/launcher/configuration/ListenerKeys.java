@@ -2,6 +2,7 @@ package dev.recado.launcher.configuration;
 
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param openToNetwork whether an open listener may be reached from elsewhere
  * @param tls whether it is encrypted
  * @param profile which variant of the dialect
+ * @param language in which its replies are written
+ * @param frameGap milliseconds from one write to the next, where the dialect needs it
  * @param sessions what a login does about other sessions of its account
  * @param broadcast whether whoever comes in there may write to everybody
  */
@@ -28,6 +31,8 @@ record ListenerKeys(
         Key<Boolean> openToNetwork,
         Key<Boolean> tls,
         Key<Optional<ListenerProfile>> profile,
+        Key<Language> language,
+        Key<Integer> frameGap,
         Key<Optional<SessionPolicy>> sessions,
         Key<Optional<Boolean>> broadcast) {
 
@@ -35,6 +40,7 @@ record ListenerKeys(
     /** The listener that others take what they leave out from, but the port. */
     static final ListenerKeys MAIN = of("main");
 
+    private static final int FRAME_GAP_MS_MAX = 10_000;
     private static final Pattern PATH = Pattern.compile(GROUP + "\\.([a-z0-9][a-z0-9-]{0,31})(\\..+)?");
 
     static ListenerKeys of(String name) {
@@ -47,12 +53,25 @@ record ListenerKeys(
                 new Key<>(prefix + "open-to-network", Kind.flag()),
                 new Key<>(prefix + "tls", Kind.presence()),
                 new Key<>(prefix + "profile", Kind.optional(Kind.oneOf(ListenerProfile.class))),
+                new Key<>(prefix + "language", Kind.oneOf(Language.class)),
+                new Key<>(prefix + "frame-gap", Kind.integer(0, FRAME_GAP_MS_MAX)),
                 new Key<>(prefix + "sessions", Kind.optional(Kind.oneOf(SessionPolicy.class))),
                 new Key<>(prefix + "broadcast", Kind.optional(Kind.flag())));
     }
 
     List<Key<?>> all() {
-        return List.of(dialect, host, port, authentication, openToNetwork, tls, profile, sessions, broadcast);
+        return List.of(
+                dialect,
+                host,
+                port,
+                authentication,
+                openToNetwork,
+                tls,
+                profile,
+                language,
+                frameGap,
+                sessions,
+                broadcast);
     }
 
     /** The name of the listener that a path speaks of. */

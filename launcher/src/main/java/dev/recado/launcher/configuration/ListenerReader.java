@@ -1,7 +1,9 @@
 package dev.recado.launcher.configuration;
 
 import dev.recado.gateway.GatewayConfig.Authentication;
+import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,9 @@ final class ListenerReader {
     private void read(String name, ListenerKeys keys) throws ConfigurationException {
         checkProfile(keys);
         checkAuthentication(keys);
-        ListenerDialect dialect = settings.get(keys.dialect());
-        if (dialect.dialect().isEmpty()) {
+        Optional<Dialect> dialect = settings.get(keys.dialect())
+                .dialect(Duration.ofMillis(settings.get(keys.frameGap())), settings.get(keys.language()));
+        if (dialect.isEmpty()) {
             closed.add(new ClosedListener(name, "dialect not built yet"));
         } else if (settings.get(keys.tls())) {
             closed.add(new ClosedListener(name, "tls not built yet"));
@@ -39,7 +42,7 @@ final class ListenerReader {
             ports.take("listeners." + name, keys.host(), keys.port());
             open.add(new Listener(
                     name,
-                    dialect.dialect().get(),
+                    dialect.get(),
                     settings.get(keys.host()),
                     settings.get(keys.port()),
                     settings.get(keys.authentication()),

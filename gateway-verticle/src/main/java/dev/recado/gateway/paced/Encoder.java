@@ -1,0 +1,35 @@
+package dev.recado.gateway.paced;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.error.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+
+/** Events as frames of a dialect, for one client. */
+public interface Encoder {
+    /**
+     * Tells of an entry.
+     *
+     * @param entry of a conversation of the client's account, perhaps written by the account itself on another connection
+     * @return a frame for each write, the last of which makes it delivered; none if the dialect has no form for it
+     */
+    List<Buffer> entry(Entry entry);
+
+    /**
+     * Tells that somebody received or read what others wrote.
+     *
+     * @param receipt how far
+     * @return succeeds with the frames, none if the dialect has no form for it
+     */
+    Future<List<Buffer>> receipt(Receipt receipt);
+
+    /**
+     * Tells that the connection is closed by this node.
+     *
+     * @param why the reason
+     * @return what to write, empty if the dialect has no word for it
+     */
+    Buffer closing(Refusal why);
+}
