@@ -17,13 +17,18 @@ import java.util.List;
  * @param port where it listens, on the loopback address; 0 for any that is free
  */
 public record ServerStart(Path java, Path jar, List<String> jvm, List<String> settings, int port) {
-    /** What holds unless it is set otherwise: a thousand accounts are made in no time, and nobody is sent away. */
+    /** What holds unless it is set otherwise: a thousand accounts are made in no time, nobody is sent away, and no fixed port is taken. */
     private static final List<String> FIT_FOR_LOAD = List.of(
             "passwords.bcrypt-cost=4",
             "passwords.queue=100000",
             "limits.connections=20000",
             "limits.connections-per-address=20000",
-            "limits.sends-per-second=1000000");
+            "limits.sends-per-second=1000000",
+            "listeners.commands.enabled=false",
+            "listeners.numeric-classic.enabled=false",
+            "listeners.numeric-dated.enabled=false",
+            "listeners.numeric-named.enabled=false",
+            "listeners.json.enabled=false");
 
     private static final String PORT = "listeners.main.port=";
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * The keys of one listener.
  *
+ * @param enabled whether it is opened
  * @param dialect what is spoken there
  * @param host the address to bind to
  * @param port the port to bind to
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  * @param broadcast whether whoever comes in there may write to everybody
  */
 record ListenerKeys(
+        Key<Boolean> enabled,
         Key<ListenerDialect> dialect,
         Key<String> host,
         Key<Integer> port,
@@ -46,6 +48,7 @@ record ListenerKeys(
     static ListenerKeys of(String name) {
         String prefix = GROUP + "." + name + ".";
         return new ListenerKeys(
+                new Key<>(prefix + "enabled", Kind.flag()),
                 new Key<>(prefix + "dialect", Kind.oneOf(ListenerDialect.class)),
                 new Key<>(prefix + "host", Kind.host()),
                 new Key<>(prefix + "port", Kind.port()),
@@ -61,6 +64,7 @@ record ListenerKeys(
 
     List<Key<?>> all() {
         return List.of(
+                enabled,
                 dialect,
                 host,
                 port,

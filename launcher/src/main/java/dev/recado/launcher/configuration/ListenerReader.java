@@ -22,10 +22,13 @@ final class ListenerReader {
 
     void read() throws ConfigurationException {
         for (String name : settings.listeners()) {
-            read(name, ListenerKeys.of(name));
+            ListenerKeys keys = ListenerKeys.of(name);
+            if (settings.get(keys.enabled())) {
+                read(name, keys);
+            }
         }
         if (open.isEmpty()) {
-            throw new ConfigurationException("listeners: none can be opened (expected: one of dialect auto or bridge)");
+            throw new ConfigurationException("listeners: none is opened (expected: one that is enabled)");
         }
     }
 

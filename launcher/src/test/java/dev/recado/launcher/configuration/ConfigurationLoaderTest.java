@@ -179,7 +179,7 @@ class ConfigurationLoaderTest {
             limits.frame-bytes=1024    | limits.frame-bytes-before-login: 4096 (expected: at most limits.frame-bytes, which is 1024) in the defaults
             service-port.port=0        | service-port.port: 0 (expected: 1 to 65535) in --set
             service-port.inbound-permitted=a | service-port.inbound-permitted: a (expected: a list of addresses of the bus, [a, b]) in --set
-            listeners.main.dialect=json | listeners: none can be opened (expected: one of dialect auto or bridge)
+            listeners.main.enabled=false | listeners: none is opened (expected: one that is enabled)
             listeners.main.dialect=numeric | listeners.main.profile: missing (expected: classic, dated or named, for dialect numeric)
             listeners.main.profile=named | listeners.main.profile: named (expected: null for a dialect without profiles) in --set
             """)
@@ -327,7 +327,7 @@ class ConfigurationLoaderTest {
             limits: {widnow: 1}     | unknown key limits.widnow (nearest: limits.window) in FILE
             limitz: {window: 1}     | unknown key limitz (nearest: limits.window) in FILE
             limits:                 | limits: a group of keys (expected: a key such as limits.frame-bytes) in FILE
-            'listeners: {main: }'   | listeners.main: a group of keys (expected: a key such as listeners.main.dialect) in FILE
+            'listeners: {main: }'   | listeners.main: a group of keys (expected: a key such as listeners.main.enabled) in FILE
             node: 17                | node: 17 (expected: up to 64 letters, digits, '.', '-' or '_') in FILE
             data: {a: b}            | data: {"a":"b"} (expected: a directory, without ';') in FILE
             [data]                  | FILE: ["data"] (expected: keys and their values)

@@ -37,7 +37,8 @@ class OperationsPageTest {
 
         // then
         List<String> rows = numbers.entrySet().stream()
-                .map(number -> "| `" + number.getKey() + "` | " + number.getValue() + " |")
+                .map(number -> "| `" + number.getKey().replace("listeners.main.", "listeners.NAME.") + "` | "
+                        + number.getValue() + " |")
                 .toList();
         assertThat(rows)
                 .hasSizeGreaterThan(20)

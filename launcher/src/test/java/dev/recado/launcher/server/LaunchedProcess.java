@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code recado} in a process of its own, from the classes under test. */
 final class LaunchedProcess implements AutoCloseable {
@@ -33,6 +34,8 @@ final class LaunchedProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("RECADO_"));
+        Stream.of("COMMANDS", "NUMERIC_CLASSIC", "NUMERIC_DATED", "NUMERIC_NAMED", "JSON")
+                .forEach(name -> builder.environment().put("RECADO_LISTENERS_" + name + "_ENABLED", "false"));
         process = builder.start();
         out = process.inputReader();
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,8 @@ class PreflightTest {
     private Configuration configuration(String... settings) throws ConfigurationException {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("data=" + data);
+        Stream.of("commands", "numeric-classic", "numeric-dated", "numeric-named", "json")
+                .forEach(name -> all.add("listeners." + name + ".enabled=false"));
         return new ConfigurationLoader("0").load(null, Map.of(), all);
     }
 }

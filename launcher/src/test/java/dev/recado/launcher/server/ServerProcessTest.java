@@ -37,7 +37,6 @@ class ServerProcessTest {
             }
             assertThat(recado.line()).isNull();
             assertThat(recado.errors()).noneMatch(error -> error.contains("WARN") || error.contains("Exception"));
-            assertThat(recado.errors()).anyMatch(error -> error.contains("numeric-named"));
         }
     }
 

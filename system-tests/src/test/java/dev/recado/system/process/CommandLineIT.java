@@ -8,7 +8,9 @@ import dev.recado.system.server.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +34,11 @@ class CommandLineIT {
     }
 
     private Run serve(Path data, String setting) {
-        return run("serve", "--data", data.toString(), "--set", "listeners.main.port=0", "--set", setting);
+        List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
+        Stream.of("main", "commands", "numeric-classic", "numeric-dated", "numeric-named", "json")
+                .forEach(name -> arguments.addAll(List.of("--set", "listeners." + name + ".port=0")));
+        arguments.addAll(List.of("--set", setting));
+        return run(arguments.toArray(String[]::new));
     }
 
     private static void assertOneClearLine(Run run, int code, String... words) {

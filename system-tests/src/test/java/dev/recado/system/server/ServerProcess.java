@@ -23,6 +23,8 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class ServerProcess {
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration END_MAX = Duration.ofSeconds(20);
+    private static final List<String> OTHER_LISTENERS =
+            List.of("commands", "numeric-classic", "numeric-dated", "numeric-named", "json");
     private static final Pattern READY =
             Pattern.compile("recado \\S+ ready: main=127\\.0\\.0\\.1:\\d+ .*durable=(?<durable>\\S+).*");
 
@@ -62,6 +64,7 @@ public final class ServerProcess {
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("serve", "--data", data().toString()));
         List<String> all = new ArrayList<>(List.of("listeners.main.port=" + port, "passwords.bcrypt-cost=4"));
+        OTHER_LISTENERS.forEach(name -> all.add("listeners." + name + ".port=0"));
         all.addAll(settings);
         all.forEach(setting -> arguments.addAll(List.of("--set", setting)));
         return arguments;
@@ -91,6 +94,21 @@ public final class ServerProcess {
      */
     public int port() {
         return port;
+    }
+
+    /**
+     * Where another listener is, in the process that runs now.
+     *
+     * @param listener its name
+     * @return a port of the loopback address
+     */
+    public int port(String listener) {
+        Matcher address = Pattern.compile(" " + Pattern.quote(listener) + "=127\\.0\\.0\\.1:(\\d+)")
+                .matcher(run().out());
+        assertThat(address.find())
+                .as("listener %s in: %s", listener, run().out())
+                .isTrue();
+        return Integer.parseInt(address.group(1));
     }
 
     /**

@@ -1,0 +1,2 @@
+/** Recorded conversations, replayed byte by byte. */
+package dev.recado.system.conversation;
