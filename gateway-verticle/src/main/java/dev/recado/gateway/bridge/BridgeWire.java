@@ -8,6 +8,8 @@ import dev.recado.contract.id.Text;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.connection.Wire;
+import dev.recado.gateway.jsontext.Fields;
+import dev.recado.gateway.jsontext.JsonReader;
 import dev.recado.gateway.session.Request;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.SessionRequest;

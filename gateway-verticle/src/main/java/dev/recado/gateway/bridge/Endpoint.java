@@ -1,5 +1,6 @@
 package dev.recado.gateway.bridge;
 
+import dev.recado.gateway.jsontext.Fields;
 import dev.recado.gateway.session.Request;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -5,6 +5,7 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.gateway.jsontext.Fields;
 import dev.recado.gateway.session.GroupRequest;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.recado.gateway.bridge;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
+import dev.recado.gateway.jsontext.JsonBytes;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 

@@ -8,6 +8,7 @@ import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.Text;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.gateway.jsontext.Fields;
 import dev.recado.gateway.session.Target;
 import java.util.function.Function;
 

@@ -9,6 +9,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.id.Text;
 import dev.recado.contract.registry.FindProfiles;
+import dev.recado.gateway.jsontext.Fields;
 import dev.recado.gateway.session.AccountRequest;
 import dev.recado.gateway.session.MessageRequest;
 import dev.recado.gateway.session.SessionRequest;

@@ -1,4 +1,4 @@
-package dev.recado.gateway.bridge;
+package dev.recado.gateway.jsontext;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Not thread safe.
  */
-final class JsonBytes {
+public final class JsonBytes {
     private static final int BYTES_AT_FIRST = 1024;
     /** A longer array, of a longer text, is given up with it. */
     private static final int BYTES_KEPT = 1 << 17;
@@ -27,27 +27,54 @@ final class JsonBytes {
     private byte[] bytes = new byte[BYTES_AT_FIRST];
     private int length;
 
-    int length() {
+    /** Makes it empty. */
+    public JsonBytes() {
+        // Nothing is written yet.
+    }
+
+    /**
+     * How much is written.
+     *
+     * @return bytes
+     */
+    public int length() {
         return length;
     }
 
-    /** The one written last; not at the beginning. */
-    byte last() {
+    /**
+     * The byte written last; not at the beginning.
+     *
+     * @return as it is
+     */
+    public byte last() {
         return bytes[length - 1];
     }
 
-    /** Forgets what is behind a length that it had. */
-    void cut(int to) {
+    /**
+     * Forgets what is behind a length that it had.
+     *
+     * @param to the length
+     */
+    public void cut(int to) {
         length = to;
     }
 
-    /** What is behind a length that it had. */
-    byte[] behind(int from) {
+    /**
+     * What is behind a length that it had.
+     *
+     * @param from the length
+     * @return a copy
+     */
+    public byte[] behind(int from) {
         return Arrays.copyOfRange(bytes, from, length);
     }
 
-    /** All of it behind its length, which is an int; then it is empty. */
-    Buffer takeFrame() {
+    /**
+     * All of it behind its length, which is an int; then it is empty.
+     *
+     * @return the frame
+     */
+    public Buffer takeFrame() {
         Buffer frame = Buffer.buffer(Integer.BYTES + length).appendInt(length).appendBytes(bytes, 0, length);
         length = 0;
         if (bytes.length > BYTES_KEPT) {
@@ -56,15 +83,25 @@ final class JsonBytes {
         return frame;
     }
 
-    /** A sign, which is ASCII. */
-    JsonBytes append(char sign) {
+    /**
+     * Writes a sign.
+     *
+     * @param sign ASCII
+     * @return this
+     */
+    public JsonBytes append(char sign) {
         room(1);
         bytes[length++] = (byte) sign;
         return this;
     }
 
-    /** JSON, or a part of it. */
-    JsonBytes append(byte[] json) {
+    /**
+     * Writes what is JSON already, or a part of it.
+     *
+     * @param json in UTF-8
+     * @return this
+     */
+    public JsonBytes append(byte[] json) {
         return append(json, 0, json.length);
     }
 
@@ -75,8 +112,13 @@ final class JsonBytes {
         return this;
     }
 
-    /** ASCII, with nothing that would have to be escaped. */
-    JsonBytes ascii(String text) {
+    /**
+     * Writes ASCII with nothing that would have to be escaped.
+     *
+     * @param text the same
+     * @return this
+     */
+    public JsonBytes ascii(String text) {
         int end = text.length();
         room(end);
         for (int i = 0; i < end; i++) {
@@ -86,8 +128,13 @@ final class JsonBytes {
         return this;
     }
 
-    /** The same in small letters. */
-    JsonBytes smallLetters(String text) {
+    /**
+     * Writes the same in small letters.
+     *
+     * @param text ASCII
+     * @return this
+     */
+    public JsonBytes smallLetters(String text) {
         int begin = length;
         ascii(text);
         for (int i = begin; i < length; i++) {
@@ -96,8 +143,13 @@ final class JsonBytes {
         return this;
     }
 
-    /** Any text, escaped, without its quotes. */
-    JsonBytes escaped(String text) {
+    /**
+     * Writes any text, escaped, without its quotes.
+     *
+     * @param text the text; half of a surrogate pair becomes a question mark
+     * @return this
+     */
+    public JsonBytes escaped(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int from = 0;
         for (int i = 0; i < utf8.length; i++) {
@@ -124,7 +176,13 @@ final class JsonBytes {
         }
     }
 
-    JsonBytes number(long number) {
+    /**
+     * Writes a number.
+     *
+     * @param number any
+     * @return this
+     */
+    public JsonBytes number(long number) {
         if (number < 0) {
             return ascii(Long.toString(number));
         }
@@ -135,8 +193,14 @@ final class JsonBytes {
         return digits(number, digits);
     }
 
-    /** The last digits of a number that is not negative, so many of them. */
-    JsonBytes digits(long number, int digits) {
+    /**
+     * Writes the last digits of a number.
+     *
+     * @param number not negative
+     * @param digits how many of them
+     * @return this
+     */
+    public JsonBytes digits(long number, int digits) {
         room(digits);
         long rest = number;
         for (int i = length + digits - 1; i >= length; i--) {

@@ -1,4 +1,4 @@
-package dev.recado.gateway.bridge;
+package dev.recado.gateway.jsontext;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package dev.recado.gateway.bridge;
+package dev.recado.gateway.jsontext;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.Random;

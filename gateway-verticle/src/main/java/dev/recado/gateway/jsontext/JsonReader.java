@@ -1,4 +1,4 @@
-package dev.recado.gateway.bridge;
+package dev.recado.gateway.jsontext;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
  * Reads JSON that nobody vouches for: well-formed UTF-8 only, no key twice, not deep, no number longer than any we take. Makes nothing
  * but the fields and their values.
  */
-final class JsonReader {
+public final class JsonReader {
     static final int DEPTH_MAX = 32;
 
     private final JsonScanner json;
@@ -21,9 +21,11 @@ final class JsonReader {
     /**
      * Reads an object.
      *
+     * @param frame the bytes of one object, and blanks
+     * @return its fields
      * @throws IllegalArgumentException if the bytes are anything else; its message repeats nothing of them
      */
-    static Fields object(Buffer frame) {
+    public static Fields object(Buffer frame) {
         return new JsonReader(frame).object();
     }
 

@@ -1,4 +1,4 @@
-package dev.recado.gateway.bridge;
+package dev.recado.gateway.jsontext;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <p>A value is a String, a Long, a Boolean, a List of values, another Fields, {@link #NO_INTEGER} or {@code null}.
  */
-final class Fields {
+public final class Fields {
     /** Stands for every number that is not a long. */
     static final Object NO_INTEGER = Double.NaN;
 
@@ -90,11 +90,25 @@ final class Fields {
         return value;
     }
 
-    String text(String name) {
+    /**
+     * A text.
+     *
+     * @param name of the field
+     * @return never {@code null}
+     * @throws IllegalArgumentException if it is missing or anything else
+     */
+    public String text(String name) {
         return required(name, optionalText(name));
     }
 
-    String optionalText(String name) {
+    /**
+     * A text, or nothing.
+     *
+     * @param name of the field
+     * @return {@code null} if it is missing
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public String optionalText(String name) {
         Object value = get(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -102,11 +116,25 @@ final class Fields {
         throw wrongType(name, value, "a string");
     }
 
-    long integer(String name) {
+    /**
+     * An integer.
+     *
+     * @param name of the field
+     * @return any long
+     * @throws IllegalArgumentException if it is missing or anything else
+     */
+    public long integer(String name) {
         return required(name, optionalInteger(name));
     }
 
-    Long optionalInteger(String name) {
+    /**
+     * An integer, or nothing.
+     *
+     * @param name of the field
+     * @return any long, or {@code null} if it is missing
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public Long optionalInteger(String name) {
         Object value = get(name);
         if (value == null || value instanceof Long) {
             return (Long) value;
@@ -114,12 +142,27 @@ final class Fields {
         throw wrongType(name, value, "an integer");
     }
 
-    long integer(String name, long ifMissing) {
+    /**
+     * An integer, or what is meant if there is none.
+     *
+     * @param name of the field
+     * @param ifMissing what is meant
+     * @return any long
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public long integer(String name, long ifMissing) {
         Long value = optionalInteger(name);
         return value == null ? ifMissing : value;
     }
 
-    Boolean optionalFlag(String name) {
+    /**
+     * Yes, no, or nothing.
+     *
+     * @param name of the field
+     * @return {@code null} if it is missing
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public Boolean optionalFlag(String name) {
         Object value = get(name);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
@@ -127,8 +170,16 @@ final class Fields {
         throw wrongType(name, value, "true or false");
     }
 
-    /** One of the constants of a type, as a word in small letters. */
-    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+    /**
+     * One of the constants of a type, as a word in small letters.
+     *
+     * @param name of the field
+     * @param type of the constants
+     * @param <E> the same
+     * @return the constant
+     * @throws IllegalArgumentException if it is missing or anything else
+     */
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         String text = text(name);
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> word(value).equals(text))
@@ -145,12 +196,27 @@ final class Fields {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** None if it is missing. */
-    List<String> optionalTexts(String name, int sizeMax) {
+    /**
+     * Texts, or none.
+     *
+     * @param name of the field
+     * @param sizeMax how many there may be
+     * @return empty if it is missing
+     * @throws IllegalArgumentException if there are more, or it is anything else
+     */
+    public List<String> optionalTexts(String name, int sizeMax) {
         return get(name) == null ? List.of() : texts(name, sizeMax);
     }
 
-    List<String> texts(String name, int sizeMax) {
+    /**
+     * Texts.
+     *
+     * @param name of the field
+     * @param sizeMax how many there may be
+     * @return in their order
+     * @throws IllegalArgumentException if there are more, or it is missing or anything else
+     */
+    public List<String> texts(String name, int sizeMax) {
         Object value = required(name, get(name));
         if (!(value instanceof List<?> elements)) {
             throw wrongType(name, value, "an array of strings");
@@ -168,8 +234,14 @@ final class Fields {
         return texts;
     }
 
-    /** An object, or one without fields if it is missing. */
-    Fields fields(String name) {
+    /**
+     * An object.
+     *
+     * @param name of the field
+     * @return its fields, none if it is missing
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public Fields fields(String name) {
         Object value = get(name);
         if (value == null) {
             return new Fields();
