@@ -161,6 +161,9 @@ final class Connection implements Pipe, Link, ClientSocket.User {
         }
         paused = !paused;
         socket.read(!paused);
+        if (!paused) {
+            wire.resumed();
+        }
     }
 
     @Override

@@ -14,6 +14,11 @@ public interface Wire {
     /** The client will say nothing more, and may still read: what it asked for is answered, and the connection closed then. */
     void ended();
 
+    /** Reading goes on after a pause. */
+    default void resumed() {
+        // Most do not care when something comes.
+    }
+
     /**
      * Tells whether the client should say no more for now, besides what its session thinks of it.
      *
