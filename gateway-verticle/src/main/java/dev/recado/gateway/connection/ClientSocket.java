@@ -1,17 +1,21 @@
 package dev.recado.gateway.connection;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.socket.SocketChannelConfig;
+import io.netty.channel.socket.nio.NioChannelOption;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import jdk.net.ExtendedSocketOptions;
 
 /**
  * The socket of a client. Vert.x accepts it, and this takes its place in Netty's pipeline: a {@link NetSocket} makes a system call
@@ -41,6 +45,8 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     private static final String NAME = "client";
     /** More in one write is hardly cheaper. */
     private static final int WRITE_BYTES = 1 << 16;
+
+    private static final int PROBES = 3;
 
     private final TurnWriter turn;
     private final User user;
@@ -222,6 +228,18 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     /** Reads, or leaves to the client to keep what it sends. */
     void read(boolean reading) {
         context.channel().config().setAutoRead(reading);
+    }
+
+    /**
+     * Lets the system ask the client whether it is there, which its program does not notice, when nothing has come for a time; if there
+     * is no answer to three questions the socket fails. Without effect where the system cannot.
+     */
+    void probeAfter(Duration silence) {
+        int seconds = (int) Math.max(1, silence.toSeconds());
+        ChannelConfig config = context.channel().config();
+        config.setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), seconds);
+        config.setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), Math.max(1, seconds / PROBES));
+        config.setOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), PROBES);
     }
 
     /** Tells whether it would be noticed here if the client went away: it is read, and has not said that it is done. */

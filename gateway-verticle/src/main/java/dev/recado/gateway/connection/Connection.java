@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One socket from its accept to its close: reads while its session takes more, and closes what does not log in, or is silent,
- * for too long. Belongs to the context of its gateway.
+ * for too long. Where clients say nothing although they are there, the system finds out whether they are. Belongs to the context of its gateway.
  */
 final class Connection implements Pipe, Link, ClientSocket.User {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
@@ -65,6 +65,7 @@ final class Connection implements Pipe, Link, ClientSocket.User {
         this.frameAt = acceptedAt;
         this.wire = dialect.open(this, this::open);
         socket.replace(accepted);
+        socket.probeAfter(services.config().limits().idle());
     }
 
     private Session open(Dialect spoken, Outbound out) {
