@@ -117,6 +117,16 @@ public final class Fields {
     }
 
     /**
+     * A text, or nothing: what is of another type counts as missing.
+     *
+     * @param name of the field
+     * @return {@code null} if there is no text
+     */
+    public String textIfAny(String name) {
+        return get(name) instanceof String text ? text : null;
+    }
+
+    /**
      * An integer.
      *
      * @param name of the field

@@ -17,6 +17,11 @@ public interface Encoder {
      */
     List<Buffer> entry(Entry entry);
 
+    /** Everything that waited when the client began to receive was an entry before this. */
+    default void caughtUp() {
+        // Most make no difference between what waited and what comes.
+    }
+
     /**
      * Tells that somebody received or read what others wrote.
      *

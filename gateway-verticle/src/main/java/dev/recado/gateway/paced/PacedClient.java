@@ -187,7 +187,7 @@ public final class PacedClient {
 
         @Override
         public void caughtUp(List<Pending.Removed> removed) {
-            // Whoever speaks it does not ask where the past ends.
+            encoder.caughtUp();
         }
 
         @Override

@@ -65,6 +65,14 @@ interface GroupHandler {
     Future<Done> changeRole(GroupRequest.ChangeRole request);
 
     /**
+     * Finds a group.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Group> find(GroupRequest.Find request);
+
+    /**
      * Lists the members of a group.
      *
      * @param request what is asked

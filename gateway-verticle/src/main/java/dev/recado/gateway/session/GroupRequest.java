@@ -122,6 +122,18 @@ public sealed interface GroupRequest<A> extends Request<A> {
     }
 
     /**
+     * Asks which group it is.
+     *
+     * @param group by id or by name
+     */
+    record Find(GroupRef group) implements GroupRequest<Group> {
+        @Override
+        public Future<Group> on(RequestHandler handler) {
+            return handler.groups().find(this);
+        }
+    }
+
+    /**
      * Asks for a page of the members of a group.
      *
      * @param group which

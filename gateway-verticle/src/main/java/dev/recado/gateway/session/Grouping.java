@@ -5,6 +5,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.group.AddMember;
 import dev.recado.contract.group.ChangeRole;
 import dev.recado.contract.group.CreateGroup;
+import dev.recado.contract.group.FindGroup;
 import dev.recado.contract.group.Group;
 import dev.recado.contract.group.GroupAddresses;
 import dev.recado.contract.group.GroupRef;
@@ -121,6 +122,11 @@ final class Grouping implements GroupHandler {
                 .compose(account -> bus.ask(
                         GroupAddresses.ROLE,
                         new ChangeRole(self, request.group(), account.id(), account.nickname(), request.role()))));
+    }
+
+    @Override
+    public Future<Group> find(GroupRequest.Find request) {
+        return bus.ask(GroupAddresses.FIND, new FindGroup(request.group()));
     }
 
     @Override

@@ -155,6 +155,11 @@ class Refusing implements RequestHandler, GroupHandler {
     }
 
     @Override
+    public Future<Group> find(GroupRequest.Find request) {
+        return refuse();
+    }
+
+    @Override
     public Future<Members> members(GroupRequest.ListMembers request) {
         return refuse();
     }
