@@ -42,6 +42,8 @@ public final class PacedClient {
     private final Encoder encoder;
     private final Session session;
     private boolean leaving;
+    /** Whether nothing more is carried out. */
+    private boolean left;
     /** Whether the session was told that this is full, and waits. */
     private boolean awaited;
 
@@ -83,11 +85,14 @@ public final class PacedClient {
     }
 
     /**
-     * Carries something out when everything that was asked for before is answered.
+     * Carries something out when everything that was asked for before is answered; not after the client has {@linkplain #leave left}.
      *
      * @param errand does it and answers; the next one begins when it completes, however that is
      */
     public void carryOut(Supplier<Future<?>> errand) {
+        if (left) {
+            return;
+        }
         errands.add(() -> attempt(errand).onFailure(cause -> LOG.error("a request of {} failed", session, cause)));
         pipe.flowChanged();
     }
@@ -110,6 +115,7 @@ public final class PacedClient {
 
     /** Closes the connection when what is under way is answered. Nothing that was asked for after that is carried out. */
     public void leave() {
+        left = true;
         errands.forgetWaiting();
         ended();
     }
