@@ -32,6 +32,7 @@ import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
+import dev.recado.contract.registry.SetPassword;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.Comparator;
@@ -61,6 +62,12 @@ final class FakeRegistry extends VerticleBase {
     /** What a look-up waits for before it is answered. */
     volatile Future<?> holdFinds = Future.succeededFuture();
 
+    final AtomicInteger entries = new AtomicInteger();
+    /** What a login by name alone waits for. */
+    volatile Future<?> holdEntries = Future.succeededFuture();
+    /** What logins are refused with, or null. */
+    volatile ErrorCode loginRefusal;
+
     /** Whether it says nothing about sessions that begin. */
     volatile boolean silent;
 
@@ -74,6 +81,7 @@ final class FakeRegistry extends VerticleBase {
                 bus.answer(RegistryAddresses.LOGIN, this::logIn).completion(),
                 bus.answer(RegistryAddresses.ENTER, this::enter).completion(),
                 bus.answer(RegistryAddresses.LOGOUT, this::logOut).completion(),
+                bus.answer(RegistryAddresses.SET_PASSWORD, this::setPassword).completion(),
                 bus.answer(RegistryAddresses.FIND, this::find).completion(),
                 bus.answer(RegistryAddresses.FIND_ALL, this::findAll).completion(),
                 bus.answer(RegistryAddresses.BLOCK, this::block).completion(),
@@ -116,6 +124,9 @@ final class FakeRegistry extends VerticleBase {
 
     private Future<LoggedIn> logIn(Login request) {
         Account account = known(request.who());
+        if (loginRefusal != null) {
+            return refuse(loginRefusal);
+        }
         boolean right = account != null
                 && (request.password() != null
                         ? request.password().equals(passwords.get(account.id()))
@@ -129,6 +140,11 @@ final class FakeRegistry extends VerticleBase {
     }
 
     private Future<Account> enter(Enter request) {
+        entries.incrementAndGet();
+        return holdEntries.transform(held -> enterNow(request));
+    }
+
+    private Future<Account> enterNow(Enter request) {
         Account account = known(request.who());
         if (account == null) {
             return refuse(ErrorCode.NO_SUCH_ACCOUNT);
@@ -140,6 +156,11 @@ final class FakeRegistry extends VerticleBase {
 
     private Future<Done> logOut(Logout request) {
         tokens.remove(request.token());
+        return Future.succeededFuture(Done.DONE);
+    }
+
+    private Future<Done> setPassword(SetPassword request) {
+        passwords.put(request.account(), request.password());
         return Future.succeededFuture(Done.DONE);
     }
 

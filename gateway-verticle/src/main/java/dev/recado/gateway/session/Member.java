@@ -16,6 +16,7 @@ import dev.recado.contract.registry.Logout;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.contract.registry.SetPassword;
 import io.vertx.core.Future;
 import java.time.Duration;
 
@@ -130,6 +131,11 @@ final class Member implements RequestHandler {
             return Future.succeededFuture(Done.DONE);
         }
         return services.bus().ask(RegistryAddresses.LOGOUT, new Logout(identity.id(), identity.token()));
+    }
+
+    @Override
+    public Future<Done> setPassword(SessionRequest.SetPassword request) {
+        return services.bus().ask(RegistryAddresses.SET_PASSWORD, new SetPassword(identity.id(), request.password()));
     }
 
     @Override

@@ -50,6 +50,11 @@ class Refusing implements RequestHandler, GroupHandler {
     }
 
     @Override
+    public Future<Done> setPassword(SessionRequest.SetPassword request) {
+        return refuse();
+    }
+
+    @Override
     public Future<Done> openInbox(SessionRequest.OpenInbox request) {
         return refuse();
     }

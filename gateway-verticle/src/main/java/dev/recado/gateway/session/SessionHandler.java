@@ -39,6 +39,14 @@ interface SessionHandler {
     Future<Done> logOut(SessionRequest.LogOut request);
 
     /**
+     * Gives the account a password.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Done> setPassword(SessionRequest.SetPassword request);
+
+    /**
      * Begins to receive.
      *
      * @param request what is asked

@@ -71,6 +71,24 @@ public sealed interface SessionRequest<A> extends Request<A> {
         }
     }
 
+    /**
+     * Asks for the account to be opened by a password from now on, and by nothing else.
+     *
+     * @param password the new one
+     */
+    record SetPassword(String password) implements SessionRequest<Done> {
+        @Override
+        public Future<Done> on(RequestHandler handler) {
+            return handler.setPassword(this);
+        }
+
+        /** Everything but the password. */
+        @Override
+        public String toString() {
+            return "SetPassword[]";
+        }
+    }
+
     /** Asks for what waits and what comes. */
     record OpenInbox() implements SessionRequest<Done> {
         @Override
