@@ -2,18 +2,25 @@ package dev.recado.gateway;
 
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.bridge.BridgeDialect;
+import dev.recado.gateway.commands.CommandsDialect;
 import dev.recado.gateway.connection.Dialect;
+import java.time.ZoneId;
 
 /** What the listeners speak. */
 final class Dialects {
+    private final Limits limits;
     private final Dialect bridge;
 
     Dialects(Limits limits) {
+        this.limits = limits;
         this.bridge = new BridgeDialect(limits);
     }
 
     /** The wire format for what is configured. */
     Dialect of(GatewayConfig.Dialect configured) {
+        if (configured instanceof GatewayConfig.Dialect.Commands commands) {
+            return new CommandsDialect(limits, commands.frameGap(), commands.language(), ZoneId.systemDefault());
+        }
         return bridge;
     }
 }

@@ -83,6 +83,12 @@ final class House implements AutoCloseable {
                                 false),
                         open("commands", new Dialect.Commands(FRAME_GAP, Language.PT)),
                         open("commands-en", new Dialect.Commands(FRAME_GAP, Language.EN)),
+                        new Listener(
+                                "commands-closed",
+                                new Dialect.Commands(FRAME_GAP, Language.PT),
+                                "127.0.0.1",
+                                0,
+                                Authentication.PASSWORD),
                         open("numeric-classic", new Dialect.Numeric(FRAME_GAP, Profile.CLASSIC)),
                         open("numeric-dated", new Dialect.Numeric(FRAME_GAP, Profile.DATED)),
                         open("numeric-named", new Dialect.Numeric(FRAME_GAP, Profile.NAMED)),
