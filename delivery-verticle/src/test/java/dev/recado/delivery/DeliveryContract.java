@@ -216,7 +216,9 @@ abstract class DeliveryContract {
 
         await().untilAsserted(() -> assertThat(alice)
                 .filteredOn(Receipt.class::isInstance)
-                .containsExactly(new Receipt(TALK, BOB, 2, 0), new Receipt(TALK, BOB, 2, 1)));
+                .containsExactly(
+                        new Receipt(TALK, BOB, 2, 0, null, Cursors.START),
+                        new Receipt(TALK, BOB, 2, 1, null, new Cursors(2, 0))));
     }
 
     @Test
@@ -224,7 +226,7 @@ abstract class DeliveryContract {
         delivery.posts(ALICE, BOB, "a");
         delivery.acknowledges(BOB, TALK, 1, 1);
         restart();
-        Receipt receipt = new Receipt(TALK, BOB, 1, 1);
+        Receipt receipt = new Receipt(TALK, BOB, 1, 1, null, Cursors.START);
         assertThat(missedReceipts(ALICE)).containsExactly(receipt);
         assertThat(missedReceipts(ALICE)).containsExactly(receipt);
         assertThat(missedReceipts(BOB)).isEmpty();
@@ -233,6 +235,9 @@ abstract class DeliveryContract {
         restart();
 
         assertThat(missedReceipts(ALICE)).isEmpty();
+        delivery.posts(ALICE, BOB, "b");
+        delivery.acknowledges(BOB, TALK, 2, 0);
+        assertThat(missedReceipts(ALICE)).containsExactly(new Receipt(TALK, BOB, 2, 1, null, new Cursors(1, 1)));
     }
 
     @Test

@@ -150,8 +150,9 @@ class DeviceTest extends OnEachDatabase {
 
         assertThat(cursor(TALK, PHONE)).containsExactly(2L, 2L);
         assertThat(cursor(TALK, TABLET)).containsExactly(1L, 1L);
-        await().untilAsserted(() ->
-                assertThat(bob).filteredOn(Receipt.class::isInstance).containsExactly(new Receipt(TALK, ALICE, 2, 0)));
+        await().untilAsserted(() -> assertThat(bob)
+                .filteredOn(Receipt.class::isInstance)
+                .containsExactly(new Receipt(TALK, ALICE, 2, 0, null, Cursors.START)));
     }
 
     @Test

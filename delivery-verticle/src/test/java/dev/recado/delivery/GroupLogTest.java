@@ -262,8 +262,8 @@ class GroupLogTest extends OnEachDatabase {
         delivery().ask(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, EVE, 2, 0, null, session));
         delivery().ask(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, EVE, 2, 0));
 
-        Receipt first = new Receipt(GROUP, EVE, 1, 0);
-        Receipt second = new Receipt(GROUP, EVE, 2, 0, session);
+        Receipt first = new Receipt(GROUP, EVE, 1, 0, null, Cursors.START);
+        Receipt second = new Receipt(GROUP, EVE, 2, 0, session, new Cursors(1, 0));
         await().untilAsserted(() -> assertThat(eve).containsExactly(first, second));
         await().untilAsserted(() -> assertThat(bob).containsExactly(second));
         await().untilAsserted(() -> assertThat(alice).containsExactly(first));
@@ -278,7 +278,8 @@ class GroupLogTest extends OnEachDatabase {
 
         delivery().acknowledges(EVE, GROUP, 1, 0);
 
-        await().untilAsserted(() -> assertThat(eve).containsExactly(new Receipt(GROUP, EVE, 1, 0)));
+        await().untilAsserted(
+                        () -> assertThat(eve).containsExactly(new Receipt(GROUP, EVE, 1, 0, null, Cursors.START)));
         assertThat(alice).isEmpty();
     }
 

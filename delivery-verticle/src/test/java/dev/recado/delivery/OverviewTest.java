@@ -94,7 +94,7 @@ class OverviewTest extends ReadingFixture {
                 .participant(alice, talk, Tenure.ALWAYS, Cursors.START, 1)
                 .participant(BOB, talk, Tenure.ALWAYS, new Cursors(1, 0), 1)
                 .close();
-        Receipt inTalk = new Receipt(talk, BOB, 1, 0);
+        Receipt inTalk = new Receipt(talk, BOB, 1, 0, null, Cursors.START);
         assertThat(receipts()).isEqualTo(new Receipts(List.of(inTalk), null));
 
         ReceiptsSeen seen = new ReceiptsSeen(alice, List.of(new Receipt(team, BOB, 20, 20), inTalk));

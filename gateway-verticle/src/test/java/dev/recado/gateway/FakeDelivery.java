@@ -218,10 +218,11 @@ final class FakeDelivery extends VerticleBase {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }
         long end = entries(request.conversation()).size();
+        Cursors before = cursors(request.conversation(), request.account());
         move(request, end, request.device());
         Cursors now = move(request, end, null);
-        Receipt receipt =
-                new Receipt(request.conversation(), request.account(), now.delivered(), now.read(), request.session());
+        Receipt receipt = new Receipt(
+                request.conversation(), request.account(), now.delivered(), now.read(), request.session(), before);
         ring(request.conversation(), receipt);
         return Future.succeededFuture(now);
     }

@@ -251,6 +251,7 @@ final class Samples {
                 new Batch(List.of(new Cursors(7, 5), ENTRY)),
                 new Enter(AccountRef.of(new Nickname("bob"))),
                 new RegisterAccount(null, null, "Ana Silva"),
-                new SetPassword(ALICE, "secret"));
+                new SetPassword(ALICE, "secret"),
+                new Receipt(DIRECT, BOB, 7, 5, null, new Cursors(3, 2)));
     }
 }

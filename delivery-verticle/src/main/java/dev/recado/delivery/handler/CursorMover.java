@@ -32,7 +32,8 @@ final class CursorMover {
                     acknowledge.account(),
                     moved.cursors().delivered(),
                     moved.cursors().read(),
-                    acknowledge.session());
+                    acknowledge.session(),
+                    moved.before());
             moved.audience().forEach(account -> doorbell.ring(account, receipt));
         }
     }

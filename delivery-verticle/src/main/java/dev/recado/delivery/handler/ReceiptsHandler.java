@@ -55,7 +55,9 @@ public final class ReceiptsHandler {
                         each.conversation(),
                         each.other(),
                         each.cursors().delivered(),
-                        each.cursors().read()))
+                        each.cursors().read(),
+                        null,
+                        each.seen()))
                 .toList();
         return new Receipts(news, page.size() == limit ? page.get(limit - 1).conversation() : null);
     }

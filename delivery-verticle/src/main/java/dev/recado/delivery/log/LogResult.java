@@ -31,10 +31,19 @@ public sealed interface LogResult {
      * Cursors are where they were asked to be, or further.
      *
      * @param cursors where
-     * @param changed whether they moved
-     * @param audience who is told of it, if they did
+     * @param before where they were
+     * @param audience who is told of it, if they moved
      */
-    record Moved(Cursors cursors, boolean changed, Set<AccountId> audience) implements LogResult {}
+    record Moved(Cursors cursors, Cursors before, Set<AccountId> audience) implements LogResult {
+        /**
+         * Tells whether they moved.
+         *
+         * @return false if they were there already
+         */
+        public boolean changed() {
+            return !cursors.equals(before);
+        }
+    }
 
     /**
      * A device is there.

@@ -39,11 +39,11 @@ record Move(Acknowledge acknowledge) implements LogWrite {
                 .ifPresent(log.unwritten()::moved);
         Cursors before = participant.cursors();
         if (!participant.acknowledge(acknowledge.delivered(), acknowledge.read())) {
-            return new LogResult.Moved(before, false, Set.of());
+            return new LogResult.Moved(before, before, Set.of());
         }
         log.unwritten().moved(participant);
         Set<AccountId> audience =
                 ReceiptAudience.of(participant, before, log.bounds().receiptsMembers());
-        return new LogResult.Moved(participant.cursors(), true, audience);
+        return new LogResult.Moved(participant.cursors(), before, audience);
     }
 }
