@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the registry that a session is there, and that it is gone: one after the other, so that the last word is the right one.
- * Says again from time to time that it is there, for a registry that was not, or has forgotten.
+ * Says again from time to time that it is there, for a registry that was not, or has forgotten. Says nothing of a session that nobody
+ * is to see.
  */
 final class Attendance {
     private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
@@ -43,6 +44,10 @@ final class Attendance {
      * in. Where there may be one session only, silence is a no.
      */
     Future<Done> open() {
+        if (!identity.present()) {
+            closed = true;
+            return told;
+        }
         repeatLater();
         SessionPolicy policy = entrance.sessions();
         Future<Done> answer = say(policy);
@@ -81,6 +86,9 @@ final class Attendance {
     }
 
     Future<Done> close() {
+        if (!identity.present()) {
+            return told;
+        }
         closed = true;
         return tell(() -> services.bus()
                 .ask(RegistryAddresses.SESSION_CLOSED, new SessionClosed(identity.id(), identity.session())));

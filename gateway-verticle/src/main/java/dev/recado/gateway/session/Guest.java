@@ -106,7 +106,8 @@ final class Guest extends Refusing {
 
     private Future<LoggedIn> enter(SessionRequest.LogIn request, dev.recado.contract.registry.LoggedIn login) {
         Account account = services.directory().remember(login.account());
-        Identity identity = new Identity(account, SessionId.random(services.random()), request.device(), login.token());
+        Identity identity = new Identity(
+                account, SessionId.random(services.random()), request.device(), login.token(), request.present());
         return Device.open(services.bus(), identity)
                 .compose(known -> entered.apply(identity)
                         .map(done -> new LoggedIn(

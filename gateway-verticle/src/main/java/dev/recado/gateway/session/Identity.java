@@ -14,8 +14,9 @@ import dev.recado.gateway.session.feed.Self;
  * @param session its name
  * @param device where the client is, or {@code null} if it does not say
  * @param token opens the account again, or {@code null} if its name alone opened it
+ * @param present whether the account is there by this session; otherwise the registry hears nothing of it
  */
-record Identity(Account account, SessionId session, DeviceName device, String token) {
+record Identity(Account account, SessionId session, DeviceName device, String token, boolean present) {
     AccountId id() {
         return account.id();
     }

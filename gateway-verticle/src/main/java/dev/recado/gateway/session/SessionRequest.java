@@ -49,8 +49,22 @@ public sealed interface SessionRequest<A> extends Request<A> {
      * @param password its password, or {@code null}
      * @param token a token of an earlier login, or {@code null}; neither where accounts may be entered by name alone
      * @param device where the client is, or {@code null}
+     * @param present whether the account is there by it; otherwise nobody sees the session, and no other one ends for it
      */
-    record LogIn(AccountRef who, String password, String token, DeviceName device) implements SessionRequest<LoggedIn> {
+    record LogIn(AccountRef who, String password, String token, DeviceName device, boolean present)
+            implements SessionRequest<LoggedIn> {
+        /**
+         * Asks to be believed, and seen.
+         *
+         * @param who the account
+         * @param password its password, or {@code null}
+         * @param token a token of an earlier login, or {@code null}
+         * @param device where the client is, or {@code null}
+         */
+        public LogIn(AccountRef who, String password, String token, DeviceName device) {
+            this(who, password, token, device, true);
+        }
+
         @Override
         public Future<LoggedIn> on(RequestHandler handler) {
             return handler.logIn(this);

@@ -51,7 +51,7 @@ class DeviceReopenedTest {
     }
 
     private Identity identity(DeviceName device) {
-        return new Identity(ALICE, new SessionId("0000000000000001"), device, "token");
+        return new Identity(ALICE, new SessionId("0000000000000001"), device, "token", true);
     }
 
     private void pass(Device device, Duration time) {
