@@ -23,6 +23,16 @@ public interface Encoder {
     }
 
     /**
+     * Tells of an entry, where something has to be looked up for it.
+     *
+     * @param entry as in {@link #entry}
+     * @return succeeds with what {@link #entry} returns; what comes meanwhile waits; a failure counts as no frame
+     */
+    default Future<List<Buffer>> lookUp(Entry entry) {
+        return Future.succeededFuture(entry(entry));
+    }
+
+    /**
      * Tells that somebody received or read what others wrote.
      *
      * @param receipt how far

@@ -48,6 +48,15 @@ public final class PacedClient {
     private boolean awaited;
 
     private int receiptsUnderWay;
+    private int entriesUnderWay;
+    /** Completes when all of these are told. */
+    private Future<?> entriesTold = Future.succeededFuture();
+    /** Whether it receives only if nothing waits. */
+    private boolean peeking;
+    /** Whether it peeked, and something waits: nothing is told until it is asked for. */
+    private boolean peeked;
+    /** Calls off that the inbox is closed in a moment; null if it is not. */
+    private Runnable closing;
 
     /**
      * Opens the session of a client.
@@ -107,6 +116,22 @@ public final class PacedClient {
 
     /** Begins to receive what waits and what comes, unless the client is leaving. */
     public void receive() {
+        if (closing != null) {
+            closing.run();
+            stopPeeking();
+        }
+        peeking = false;
+        peeked = false;
+        open();
+    }
+
+    /** Begins to receive what comes if nothing waits. If something does, that has to be asked for: what comes is behind it. */
+    public void receiveIfNothingWaits() {
+        peeking = true;
+        open();
+    }
+
+    private void open() {
         if (!leaving) {
             session.handle(new SessionRequest.OpenInbox())
                     .onFailure(cause -> LOG.debug("{} does not receive: {}", session, cause.toString()));
@@ -128,10 +153,20 @@ public final class PacedClient {
         if (!leaving) {
             leaving = true;
             pacer.forgetEvents();
-            session.handle(new SessionRequest.CloseInbox())
-                    .onFailure(cause -> LOG.debug("{} received nothing: {}", session, cause.toString()));
+            closeInbox();
         }
         moved();
+    }
+
+    private void stopPeeking() {
+        closing = null;
+        closeInbox();
+        moved();
+    }
+
+    private void closeInbox() {
+        session.handle(new SessionRequest.CloseInbox())
+                .onFailure(cause -> LOG.debug("{} received nothing: {}", session, cause.toString()));
     }
 
     /**
@@ -144,7 +179,7 @@ public final class PacedClient {
     }
 
     private void moved() {
-        if (awaited && pacer.roomy() && receiptsUnderWay == 0) {
+        if (awaited && roomy()) {
             awaited = false;
             session.drained();
         }
@@ -155,17 +190,45 @@ public final class PacedClient {
         }
     }
 
+    private boolean roomy() {
+        return pacer.roomy() && receiptsUnderWay == 0 && entriesUnderWay == 0 && closing == null;
+    }
+
     private final class PacedOutbound implements Outbound {
         @Override
         public boolean full() {
-            boolean full = pacer.full() || receiptsUnderWay >= FRAMES_MAX;
+            boolean full = pacer.full() || receiptsUnderWay >= FRAMES_MAX || entriesUnderWay > 0 || closing != null;
             awaited |= full;
             return full;
         }
 
         @Override
         public void entry(Entry entry) {
-            pacer.tell(encoder.entry(entry), () -> acknowledge(entry));
+            Future<List<Buffer>> frames = encoder.lookUp(entry).otherwise(List.of());
+            if (frames.isComplete() && entriesUnderWay == 0) {
+                tell(entry, frames.result());
+            } else {
+                entriesUnderWay++;
+                entriesTold = entriesTold.transform(before -> frames).onSuccess(known -> told(entry, known));
+            }
+        }
+
+        private void told(Entry entry, List<Buffer> frames) {
+            entriesUnderWay--;
+            tell(entry, frames);
+            moved();
+        }
+
+        private void tell(Entry entry, List<Buffer> frames) {
+            if (peeking && !frames.isEmpty()) {
+                peeking = false;
+                peeked = true;
+                // Not now: this is told in the middle of reading the log.
+                closing = pipe.after(1, PacedClient.this::stopPeeking);
+            }
+            if (!peeked && !leaving) {
+                pacer.tell(frames, () -> acknowledge(entry));
+            }
         }
 
         private void acknowledge(Entry entry) {
@@ -193,7 +256,10 @@ public final class PacedClient {
 
         @Override
         public void caughtUp(List<Pending.Removed> removed) {
-            encoder.caughtUp();
+            if (!peeked) {
+                peeking = false;
+                encoder.caughtUp();
+            }
         }
 
         @Override
