@@ -4,6 +4,7 @@ import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.bridge.BridgeDialect;
 import dev.recado.gateway.commands.CommandsDialect;
 import dev.recado.gateway.connection.Dialect;
+import dev.recado.gateway.numeric.NumericDialect;
 import java.time.ZoneId;
 
 /** What the listeners speak. */
@@ -20,6 +21,9 @@ final class Dialects {
     Dialect of(GatewayConfig.Dialect configured) {
         if (configured instanceof GatewayConfig.Dialect.Commands commands) {
             return new CommandsDialect(limits, commands.frameGap(), commands.language(), ZoneId.systemDefault());
+        }
+        if (configured instanceof GatewayConfig.Dialect.Numeric numeric) {
+            return new NumericDialect(numeric.frameGap(), numeric.profile());
         }
         return bridge;
     }

@@ -95,11 +95,12 @@ final class FakeRegistry extends VerticleBase {
     }
 
     private Future<Account> register(RegisterAccount request) {
-        if (named(request.nickname()) != null) {
+        AccountId id = new AccountId(AccountId.FIRST + 1 + accounts.size());
+        Nickname nickname = request.nickname() == null ? Nickname.of(id) : request.nickname();
+        if (named(nickname) != null) {
             return refuse(ErrorCode.NICKNAME_TAKEN);
         }
-        AccountId id = new AccountId(AccountId.FIRST + 1 + accounts.size());
-        Account account = new Account(id, request.nickname(), request.name());
+        Account account = new Account(id, nickname, request.name());
         accounts.put(id, account);
         if (request.password() != null) {
             passwords.put(id, request.password());

@@ -1,0 +1,149 @@
+package dev.recado.gateway.numeric;
+
+import dev.recado.gateway.numeric.Form.Fit;
+import dev.recado.gateway.numeric.Form.Match;
+import dev.recado.gateway.paced.Utf8Stream;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds frames among bytes that are cut anywhere. Most have a width; those with a text at their end have ended when they have as much text as
+ * they may, and a frame begins behind it, or when nothing comes for some time.
+ *
+ * <p>Keeps no more than the beginning of one frame. Belongs to the context of its connection.
+ */
+final class NumericDecoder {
+    private static final int CODE_CHARS = 2;
+
+    private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Utf8Stream utf8 = new Utf8Stream();
+    private final StringBuilder text = new StringBuilder();
+    /** Who the client says that it is, or null. */
+    private String self;
+
+    private boolean open;
+
+    /** What stands at a place, and in which form. */
+    private record Found(Form form, Match match) {}
+
+    NumericDecoder(Profile profile) {
+        for (Phrase phrase : Phrase.values()) {
+            if (phrase.toServer()) {
+                profile.all(phrase)
+                        .forEach(template -> forms.computeIfAbsent(template.code(), code -> new ArrayList<>(2))
+                                .add(new Form(phrase, template, profile.time())));
+            }
+        }
+    }
+
+    /** Goes on with what came. */
+    List<Input> decode(Buffer bytes) {
+        text.append(utf8.decode(bytes));
+        return take(false);
+    }
+
+    /** Nothing came for some time, or nothing more will come: a frame that had no end has ended. */
+    List<Input> quiet() {
+        if (open) {
+            text.append(utf8.end());
+        }
+        return take(true);
+    }
+
+    /** Whether there is a frame that is over if nothing more comes for some time. */
+    boolean open() {
+        return open;
+    }
+
+    private List<Input> take(boolean quiet) {
+        List<Input> inputs = new ArrayList<>(1);
+        int from = LineBreak.skip(text, 0);
+        open = false;
+        while (from < text.length()) {
+            Found found = find(from, quiet);
+            if (found == null || found.match().fit() == Fit.TOO_LONG) {
+                inputs.add(new Input.Unknown());
+                from = text.length();
+            } else if (found.match().fit() == Fit.ENDED
+                    || quiet && found.match().fit() == Fit.OPEN) {
+                inputs.add(taken(found, from));
+                from = LineBreak.skip(text, found.match().end());
+            } else {
+                open = found.match().fit() == Fit.OPEN;
+                break;
+            }
+        }
+        text.delete(0, from);
+        return inputs;
+    }
+
+    private Input taken(Found found, int from) {
+        Input input = found.form().take(text, from, found.match().end());
+        if (input instanceof Input.Said said && said.phrase() == Phrase.CONNECT) {
+            self = said.get(Field.ID);
+        }
+        return input;
+    }
+
+    /** Null if no frame begins here. */
+    private Found find(int from, boolean quiet) {
+        if (text.length() - from < CODE_CHARS) {
+            boolean digit = Character.isDigit(text.charAt(from));
+            return digit ? new Found(null, new Match(Fit.BEGINS, from)) : null;
+        }
+        List<Found> found = new ArrayList<>(1);
+        for (Form form : forms.getOrDefault(text.substring(from, from + CODE_CHARS), List.of())) {
+            Match match = form.match(text, from, this::begins);
+            if (match.fit() != Fit.NOT) {
+                found.add(new Found(form, match));
+            }
+        }
+        if (found.size() > 1) {
+            return choose(found, from, quiet);
+        }
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Whether a frame begins behind one that may have ended. */
+    private boolean begins(CharSequence all, int from) {
+        if (all.length() - from < CODE_CHARS) {
+            return false;
+        }
+        return forms.getOrDefault(all.subSequence(from, from + CODE_CHARS).toString(), List.of()).stream()
+                .anyMatch(form -> form.match(all, from, (behind, at) -> true).fit() != Fit.NOT);
+    }
+
+    /** Of two forms of one code that both fit so far. */
+    private Found choose(List<Found> found, int from, boolean quiet) {
+        Found first = found.get(0);
+        Found second = found.get(1);
+        if (first.form().open() || second.form().open()) {
+            Found complete = first.match().fit() == Fit.BEGINS ? second : first;
+            boolean certain = quiet || complete == first;
+            return certain ? complete : new Found(null, new Match(Fit.OPEN, from));
+        }
+        return chooseWidth(
+                first.form().chars() < second.form().chars() ? first : second,
+                first.form().chars() < second.form().chars() ? second : first,
+                from,
+                quiet);
+    }
+
+    /** The longer one names who the client is; the shorter one does not, as nobody tells himself that he read what he wrote. */
+    private Found chooseWidth(Found shorter, Found longer, int from, boolean quiet) {
+        if (shorter.match().fit() == Fit.BEGINS) {
+            return shorter;
+        }
+        Boolean names = longer.form().names(self, text, from);
+        if (names == null) {
+            return quiet
+                    ? shorter
+                    : new Found(
+                            shorter.form(), new Match(Fit.OPEN, shorter.match().end()));
+        }
+        return names ? longer : shorter;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.recado.gateway.numeric;
+
+import dev.recado.gateway.connection.Pipe;
+import dev.recado.gateway.connection.Wire;
+import dev.recado.gateway.paced.QuietTime;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+
+/** Takes frames from one client, and has them carried out one after the other. */
+final class NumericWire implements Wire {
+    private static final long QUIET_MS = 40;
+
+    private final Pipe pipe;
+    private final Caller caller;
+    private final Requests requests;
+    private final NumericDecoder decoder;
+    private final QuietTime quiet;
+
+    NumericWire(Pipe pipe, Caller caller, Requests requests) {
+        this.pipe = pipe;
+        this.caller = caller;
+        this.requests = requests;
+        this.decoder = new NumericDecoder(caller.profile());
+        this.quiet = new QuietTime(pipe, QUIET_MS, () -> take(decoder.quiet()));
+    }
+
+    @Override
+    public void receive(Buffer bytes) {
+        take(decoder.decode(bytes));
+    }
+
+    private void take(List<Input> inputs) {
+        for (Input input : inputs) {
+            if (!requests.over()) {
+                pipe.frameCame();
+                caller.client().carryOut(() -> requests.carryOut(input));
+            }
+        }
+        if (decoder.open()) {
+            quiet.restart();
+        } else {
+            quiet.stop();
+        }
+    }
+
+    @Override
+    public void resumed() {
+        quiet.resumed();
+    }
+
+    @Override
+    public void ended() {
+        take(decoder.quiet());
+        quiet.stop();
+        caller.client().ended();
+    }
+
+    @Override
+    public boolean crowded() {
+        return caller.client().crowded();
+    }
+}
