@@ -9,7 +9,7 @@ import java.util.Optional;
 enum ListenerDialect {
     AUTO(Dialect.Auto::new),
     BRIDGE((frameGap, language) -> Dialect.BRIDGE),
-    COMMANDS(null),
+    COMMANDS(Dialect.Commands::new),
     NUMERIC(null),
     JSON(null);
 

@@ -2,12 +2,14 @@ package dev.recado.launcher.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Dialect;
+import dev.recado.gateway.GatewayConfig.Language;
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.group.GroupConfig;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationLoaderTest {
+    private static final Dialect COMMANDS = new Dialect.Commands(Dialect.FRAME_GAP, Language.PT);
+
     @TempDir
     private Path directory;
 
@@ -36,7 +41,8 @@ class ConfigurationLoaderTest {
         // then
         assertThat(configuration.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(configuration.gateway().listeners())
-                .containsExactly(new Listener("main", Dialect.AUTO, "127.0.0.1", 7000, Authentication.PASSWORD));
+                .contains(new Listener("main", Dialect.AUTO, "127.0.0.1", 7000, Authentication.PASSWORD))
+                .contains(new Listener("commands", COMMANDS, "127.0.0.1", 7001, Authentication.OPEN));
         assertThat(configuration.gateway().limits().window()).isEqualTo(256);
         assertThat(configuration.gateway().limits().request()).hasMillis(5000);
         assertThat(configuration.gateway().node()).matches("[\\w.-]{1,64}");
@@ -123,8 +129,8 @@ class ConfigurationLoaderTest {
 
         // then
         assertThat(configuration.gateway().listeners())
-                .extracting(Listener::sessions)
-                .containsExactly(null, SessionPolicy.REPLACE);
+                .extracting(Listener::name, Listener::sessions)
+                .contains(tuple("main", null), tuple("side", SessionPolicy.REPLACE));
     }
 
     @Test
@@ -135,11 +141,21 @@ class ConfigurationLoaderTest {
         // then
         assertThat(configuration.closed())
                 .extracting(ClosedListener::name)
-                .containsExactlyInAnyOrder(
-                        "commands", "numeric-classic", "numeric-dated", "numeric-named", "json", "safe");
+                .containsExactlyInAnyOrder("numeric-classic", "numeric-dated", "numeric-named", "json", "safe");
         assertThat(configuration.closed())
                 .contains(new ClosedListener("json", "dialect not built yet"))
                 .contains(new ClosedListener("safe", "tls not built yet"));
+    }
+
+    @Test
+    void shouldRefuseToOpenNothing() {
+        String[] all = Stream.of("main", "commands", "numeric-classic", "numeric-dated", "numeric-named", "json")
+                .map(name -> "listeners." + name + ".enabled=false")
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> set(all))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("listeners: none is opened (expected: one that is enabled)");
     }
 
     @ParameterizedTest
@@ -179,7 +195,6 @@ class ConfigurationLoaderTest {
             limits.frame-bytes=1024    | limits.frame-bytes-before-login: 4096 (expected: at most limits.frame-bytes, which is 1024) in the defaults
             service-port.port=0        | service-port.port: 0 (expected: 1 to 65535) in --set
             service-port.inbound-permitted=a | service-port.inbound-permitted: a (expected: a list of addresses of the bus, [a, b]) in --set
-            listeners.main.enabled=false | listeners: none is opened (expected: one that is enabled)
             listeners.main.dialect=numeric | listeners.main.profile: missing (expected: classic, dated or named, for dialect numeric)
             listeners.main.profile=named | listeners.main.profile: named (expected: null for a dialect without profiles) in --set
             """)
@@ -260,7 +275,7 @@ class ConfigurationLoaderTest {
         assertThat(set(open[0], open[1], "listeners.main.open-to-network=true")
                         .gateway()
                         .listeners())
-                .containsExactly(new Listener("main", Dialect.AUTO, host, 7000, Authentication.OPEN));
+                .contains(new Listener("main", Dialect.AUTO, host, 7000, Authentication.OPEN));
     }
 
     @ParameterizedTest
@@ -269,7 +284,7 @@ class ConfigurationLoaderTest {
         assertThat(set("listeners.main.host=" + host, "listeners.main.authentication=open")
                         .gateway()
                         .listeners())
-                .hasSize(1);
+                .contains(new Listener("main", Dialect.AUTO, host, 7000, Authentication.OPEN));
     }
 
     @Test
