@@ -21,6 +21,13 @@ class ConversationsIT {
     @RegisterExtension
     final Servers servers = new Servers();
 
+    /** Settings for a server that lets no test wait for long. */
+    static String[] shortGaps() {
+        return Stream.of("main", "commands", "numeric-classic", "numeric-dated", "numeric-named", "json")
+                .map(name -> "listeners." + name + ".frame-gap=" + FRAME_GAP_MS)
+                .toArray(String[]::new);
+    }
+
     static Stream<Path> recorded() throws IOException {
         try (Stream<Path> files = Files.walk(RECORDED)) {
             return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
@@ -35,10 +42,7 @@ class ConversationsIT {
     @ParameterizedTest
     @MethodSource("recorded")
     void shouldSayWhatWasWritten(Path file) throws IOException {
-        String[] gaps = Stream.of("main", "commands", "numeric-classic", "numeric-dated", "numeric-named", "json")
-                .map(name -> "listeners." + name + ".frame-gap=" + FRAME_GAP_MS)
-                .toArray(String[]::new);
-        try (Conversation conversation = new Conversation(servers.start(gaps))) {
+        try (Conversation conversation = new Conversation(servers.start(shortGaps()))) {
             conversation.replay(Files.readAllLines(file));
         }
     }
