@@ -153,20 +153,31 @@ class CommandsEnteringTest {
     }
 
     @Test
-    void shouldMakeNoAccountsWherePasswordsAreNeeded() {
+    void shouldMakeAnAccountWithAPasswordWhereOneIsNeeded() {
+        lobby.peer("commands-closed").sends("bob\nsecret\n").hears(PROMPT, "Olá, bob! -help mostra os comandos.\n");
+
+        assertThat(house.registry.passwords).containsValue("secret");
+        lobby.peer().sends("bob\n").hears(PROMPT).sends("another\n").hears(WRONG + PROMPT);
+    }
+
+    @Test
+    void shouldLetInByPasswordOnlyWhereOneIsNeeded() {
         house.account("ana");
-        String nobody = "Erro, senha incorreta ou usuário não cadastrado:"
-                + " aqui só entram contas com senha, e não se criam contas\n";
+        house.registry.passwords.remove(house.account("bob"));
 
         lobby.peer("commands-closed")
+                .sends("ana\nx\n")
+                .hears(PROMPT, WRONG + PROMPT)
+                .sends("secret\n")
+                .hears("Olá, ana! -help mostra os comandos.\n");
+        lobby.peer("commands-closed")
                 .sends("bob\nx\n")
-                .hears(PROMPT, nobody + PROMPT)
+                .hears(PROMPT, WRONG + PROMPT)
                 .sends("x\n")
-                .hears(nobody + PROMPT)
+                .hears(WRONG + PROMPT)
                 .sends("x\n")
-                .hears(nobody, "");
-        lobby.peer("commands-closed").sends("ana\nsecret\n").hears(PROMPT, "Olá, ana! -help mostra os comandos.\n");
-        assertThat(house.registry.accounts).hasSize(1);
+                .hears(WRONG, "");
+        assertThat(house.registry.accounts).hasSize(2);
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Who comes in: the first line is a nickname. Whoever is not known yet is made an account; whoever has a password is asked for it.
+ * Who comes in: the first line is a nickname. Whoever is not known yet is made an account; whoever has a password is asked for it, as
+ * everybody is where nobody gets in without one.
  *
  * <pre>
  *   nickname ──┬──────────────────────────► in
@@ -120,20 +121,38 @@ final class Entering implements Phase {
 
         @Override
         public Future<Phase> line(String line) {
-            return logIn(who, line).map(entered).recover(cause -> notBelieved(Refusal.of(cause)));
+            return logIn(who, line).map(entered).recover(cause -> notBelieved(line, Refusal.of(cause)));
         }
 
-        private Future<Phase> notBelieved(Refusal why) {
+        private Future<Phase> notBelieved(String password, Refusal why) {
             return switch (why.code()) {
                 case ALREADY_CONNECTED -> refused(why);
-                case WRONG_CREDENTIALS, INVALID_FIELD -> wrong();
+                case WRONG_CREDENTIALS -> mayBeNew() ? register(password) : wrong();
+                case INVALID_FIELD -> wrong();
                 default -> again(replies.refusal(why));
             };
         }
 
+        private boolean mayBeNew() {
+            return secretsOnly && who.nickname() != null;
+        }
+
+        /** A nickname that nobody has is made an account with this password. */
+        private Future<Phase> register(String password) {
+            return client.session()
+                    .handle(new SessionRequest.Register(who.nickname(), password, null))
+                    .compose(account -> logIn(who, password))
+                    .map(entered)
+                    .recover(cause -> notNew(Refusal.of(cause)));
+        }
+
+        private Future<Phase> notNew(Refusal why) {
+            return why.code() == ErrorCode.NICKNAME_TAKEN ? wrong() : again(replies.refusal(why));
+        }
+
         private Future<Phase> wrong() {
             wrong++;
-            String text = replies.say(secretsOnly ? "password-wrong-or-nobody" : "password-wrong");
+            String text = replies.say("password-wrong");
             return wrong == WRONG_MAX ? close(text) : again(text);
         }
 
