@@ -138,7 +138,7 @@ class CommandsLinesTest {
     @Test
     void shouldSayThatThereAreTooManyConnectionsInTheLanguageOfTheListener() {
         lobby.close();
-        lobby = new Lobby(limits(1, House.LIMITS.login()));
+        lobby = new Lobby(limits(10_000, 1, House.LIMITS.login()));
         house = lobby.house;
         lobby.in("ana");
 
@@ -149,14 +149,27 @@ class CommandsLinesTest {
     @Test
     void shouldSayThatTheLoginTookTooLong() {
         lobby.close();
-        lobby = new Lobby(limits(100, Duration.ofMillis(100)));
+        lobby = new Lobby(limits(10_000, 100, Duration.ofMillis(100)));
         house = lobby.house;
 
         lobby.peer().hears("Erro, tempo esgotado para entrar\n", "");
         lobby.peer("commands-en").hears("Error, no login within the time for it\n", "");
     }
 
-    private static GatewayConfig.Limits limits(int connections, Duration login) {
+    @Test
+    void shouldSayThatSomebodyWritesTooFast() {
+        lobby.close();
+        lobby = new Lobby(limits(1, 100, House.LIMITS.login()));
+        house = lobby.house;
+        String accepted = "Mensagem guardada na sua conversa com você: -historico ana\n";
+
+        lobby.in("ana")
+                .sends("-msg U ana um\n-msg U ana dois\n")
+                .hears(accepted, "Erro, rápido demais: não foi aceito, espere um segundo\n");
+        assertThat(house.delivery.posts).hasValue(1);
+    }
+
+    private static GatewayConfig.Limits limits(int sendsPerSecond, int connections, Duration login) {
         GatewayConfig.Limits usual = House.LIMITS;
         return new GatewayConfig.Limits(
                 usual.frameBytes(),
@@ -166,7 +179,7 @@ class CommandsLinesTest {
                 usual.requests(),
                 usual.writeQueueBytes(),
                 usual.writeQueuesBytes(),
-                usual.sendsPerSecond(),
+                sendsPerSecond,
                 connections,
                 usual.connectionsPerAddress(),
                 login,

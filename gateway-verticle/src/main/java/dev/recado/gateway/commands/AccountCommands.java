@@ -12,17 +12,13 @@ import io.vertx.core.Future;
 /** Commands about people. */
 final class AccountCommands {
     private final Session session;
+    private final Account self;
     private final Replies replies;
-    /** Null before the login. */
-    private Account self;
 
-    AccountCommands(Session session, Replies replies) {
+    AccountCommands(Session session, Account self, Replies replies) {
         this.session = session;
+        this.self = self;
         this.replies = replies;
-    }
-
-    void entered(Account account) {
-        self = account;
     }
 
     /** The password is all that follows, as it is. */

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 /** Carries out the commands of somebody who is in, and answers each in one frame. */
 final class Commands implements Phase {
     private final PacedClient client;
+    private final Account self;
     private final Replies replies;
     private final AccountCommands accounts;
     private final GroupCommands groups;
@@ -19,23 +20,21 @@ final class Commands implements Phase {
     private final HistoryCommands history;
     private final StatusCommand status;
 
-    Commands(PacedClient client, Replies replies, Form form, RandomGenerator random) {
+    Commands(PacedClient client, Account self, Replies replies, Form form, RandomGenerator random) {
         this.client = client;
+        this.self = self;
         this.replies = replies;
-        this.accounts = new AccountCommands(client.session(), replies);
+        this.accounts = new AccountCommands(client.session(), self, replies);
         this.groups = new GroupCommands(client.session(), replies);
         SentMessages sent = new SentMessages();
-        this.messages = new MessageCommands(client.session(), replies, sent, random);
+        this.messages = new MessageCommands(client.session(), self, replies, sent, random);
         this.history = new HistoryCommands(client.session(), replies, form);
-        this.status = new StatusCommand(client.session(), replies, form, sent);
+        this.status = new StatusCommand(client.session(), self, replies, form, sent);
     }
 
-    /** Greets whoever it is; what waits for him comes after that. */
-    Phase entered(Account account) {
-        accounts.entered(account);
-        messages.entered(account);
-        status.entered(account);
-        client.say(Form.frame(replies.say("greeting", account.nickname())));
+    /** Greets him; what waits for him comes after that. */
+    Phase greet() {
+        client.say(Form.frame(replies.say("greeting", self.nickname())));
         client.receive();
         return this;
     }

@@ -57,10 +57,9 @@ public final class CommandsDialect implements Dialect {
     public Wire open(Pipe pipe, Sessions sessions) {
         CommandsEncoder encoder = new CommandsEncoder(replies, form);
         PacedClient client = new PacedClient(pipe, frameGap, this, sessions, encoder);
-        Commands commands = new Commands(client, replies, form, random);
         return new CommandsWire(pipe, client, limits, replies, new Entering(client, replies, welcome -> {
             encoder.entered(welcome.account().id());
-            return commands.entered(welcome.account());
+            return new Commands(client, welcome.account(), replies, form, random).greet();
         }));
     }
 

@@ -23,21 +23,17 @@ final class MessageCommands {
     private static final int ID_BYTES = 16;
 
     private final Session session;
+    private final Account self;
     private final Replies replies;
     private final SentMessages sent;
     private final RandomGenerator random;
-    /** Null before the login. */
-    private Account self;
 
-    MessageCommands(Session session, Replies replies, SentMessages sent, RandomGenerator random) {
+    MessageCommands(Session session, Account self, Replies replies, SentMessages sent, RandomGenerator random) {
         this.session = session;
+        this.self = self;
         this.replies = replies;
         this.sent = sent;
         this.random = random;
-    }
-
-    void entered(Account account) {
-        self = account;
     }
 
     Future<String> send(Arguments arguments) {

@@ -29,21 +29,17 @@ final class StatusCommand {
     private static final int ENTRIES_MAX = 50;
 
     private final Session session;
+    private final Account self;
     private final Replies replies;
     private final Form form;
     private final SentMessages sent;
-    /** Null before the login. */
-    private Account self;
 
-    StatusCommand(Session session, Replies replies, Form form, SentMessages sent) {
+    StatusCommand(Session session, Account self, Replies replies, Form form, SentMessages sent) {
         this.session = session;
+        this.self = self;
         this.replies = replies;
         this.form = form;
         this.sent = sent;
-    }
-
-    void entered(Account account) {
-        self = account;
     }
 
     Future<String> list(Arguments arguments) {
