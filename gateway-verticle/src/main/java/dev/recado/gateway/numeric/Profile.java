@@ -2,7 +2,6 @@ package dev.recado.gateway.numeric;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +91,18 @@ public record Profile(
         }
         checkCodes(frames);
         if (!Phrase.ONE_SHOT.containsAll(oneShot)) {
-            throw new IllegalArgumentException("one-shot: " + words(oneShot) + " (expected: some of "
-                    + words(EnumSet.copyOf(Phrase.ONE_SHOT)) + ")");
+            throw new IllegalArgumentException(
+                    "one-shot: " + words(oneShot) + " (expected: some of " + oneShotWords() + ")");
         }
+    }
+
+    /**
+     * What may be said without having connected, if a profile permits it.
+     *
+     * @return as it is written in the configuration
+     */
+    public static List<String> oneShotWords() {
+        return words(Phrase.ONE_SHOT);
     }
 
     private static List<String> words(Set<Phrase> phrases) {

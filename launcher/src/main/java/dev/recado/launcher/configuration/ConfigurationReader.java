@@ -34,7 +34,7 @@ final class ConfigurationReader {
         StoreReader stores = new StoreReader(settings, data);
         HistoryReader history = new HistoryReader(settings);
         Ports ports = new Ports(settings);
-        ListenerReader listeners = new ListenerReader(settings, ports);
+        ListenerReader listeners = new ListenerReader(settings, new ProfileReader(settings), ports);
         listeners.read();
         return new Configuration(
                 data,

@@ -2,22 +2,23 @@ package dev.recado.launcher.configuration;
 
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Language;
+import dev.recado.gateway.numeric.Profile;
 import java.time.Duration;
 import java.util.Optional;
 
 /** What a listener may be told to speak, whether it is built or not. */
 enum ListenerDialect {
-    AUTO(Dialect.Auto::new),
-    BRIDGE((frameGap, language) -> Dialect.BRIDGE),
-    COMMANDS(Dialect.Commands::new),
-    NUMERIC(null),
+    AUTO((frameGap, language, profile) -> new Dialect.Auto(frameGap, language)),
+    BRIDGE((frameGap, language, profile) -> Dialect.BRIDGE),
+    COMMANDS((frameGap, language, profile) -> new Dialect.Commands(frameGap, language)),
+    NUMERIC((frameGap, language, profile) -> new Dialect.Numeric(frameGap, profile)),
     JSON(null);
 
     private final Maker maker;
 
     /** Makes of its settings what the gateway is told. */
     private interface Maker {
-        Dialect make(Duration frameGap, Language language);
+        Dialect make(Duration frameGap, Language language, Profile profile);
     }
 
     ListenerDialect(Maker maker) {
@@ -25,7 +26,7 @@ enum ListenerDialect {
     }
 
     /** What the gateway is told, or nothing if it cannot speak it yet. */
-    Optional<Dialect> dialect(Duration frameGap, Language language) {
-        return Optional.ofNullable(maker).map(known -> known.make(frameGap, language));
+    Optional<Dialect> dialect(Duration frameGap, Language language, Profile profile) {
+        return Optional.ofNullable(maker).map(known -> known.make(frameGap, language, profile));
     }
 }

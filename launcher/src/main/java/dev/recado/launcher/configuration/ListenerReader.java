@@ -3,6 +3,7 @@ package dev.recado.launcher.configuration;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.numeric.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.Optional;
 /** Makes of the settings which listeners are opened, and which are not and why. */
 final class ListenerReader {
     private final Settings settings;
+    private final ProfileReader profiles;
     private final Ports ports;
     private final List<Listener> open = new ArrayList<>();
     private final List<ClosedListener> closed = new ArrayList<>();
 
-    ListenerReader(Settings settings, Ports ports) {
+    ListenerReader(Settings settings, ProfileReader profiles, Ports ports) {
         this.settings = settings;
+        this.profiles = profiles;
         this.ports = ports;
     }
 
@@ -33,10 +36,10 @@ final class ListenerReader {
     }
 
     private void read(String name, ListenerKeys keys) throws ConfigurationException {
-        checkProfile(keys);
+        Profile profile = profile(keys);
         checkAuthentication(keys);
         Optional<Dialect> dialect = settings.get(keys.dialect())
-                .dialect(Duration.ofMillis(settings.get(keys.frameGap())), settings.get(keys.language()));
+                .dialect(Duration.ofMillis(settings.get(keys.frameGap())), settings.get(keys.language()), profile);
         if (dialect.isEmpty()) {
             closed.add(new ClosedListener(name, "dialect not built yet"));
         } else if (settings.get(keys.tls())) {
@@ -54,14 +57,18 @@ final class ListenerReader {
         }
     }
 
-    private void checkProfile(ListenerKeys keys) throws ConfigurationException {
-        Optional<ListenerProfile> profile = settings.get(keys.profile());
+    /** Null for a dialect without variants. */
+    private Profile profile(ListenerKeys keys) throws ConfigurationException {
+        Optional<String> name = settings.get(keys.profile());
         boolean numeric = settings.get(keys.dialect()) == ListenerDialect.NUMERIC;
-        if (numeric && profile.isEmpty()) {
+        if (numeric && name.isEmpty()) {
             throw new ConfigurationException(
-                    keys.profile().path() + ": missing (expected: classic, dated or named, for dialect numeric)");
+                    keys.profile().path() + ": missing (expected: " + profiles.names() + ", for dialect numeric)");
         }
-        settings.check(numeric || profile.isEmpty(), keys.profile(), "null for a dialect without profiles");
+        settings.check(numeric || name.isEmpty(), keys.profile(), "null for a dialect without profiles");
+        Profile profile = name.map(profiles::find).orElse(null);
+        settings.check(!numeric || profile != null, keys.profile(), profiles.names());
+        return profile;
     }
 
     private void checkAuthentication(ListenerKeys keys) throws ConfigurationException {

@@ -1,12 +1,14 @@
 package dev.recado.launcher.configuration;
 
 import dev.recado.contract.id.Text;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which keys there are: the fixed ones, and those of any listener by any name. */
+/** Which keys there are: the fixed ones, and those of any listener and any variant of the numeric dialect by any name. */
 final class Schema {
     private static final Map<String, Key<?>> FIXED = new LinkedHashMap<>();
 
@@ -24,6 +26,7 @@ final class Schema {
     static boolean isGroup(String path) {
         String prefix = path.isEmpty() ? "" : path + ".";
         return path.equals(ListenerKeys.GROUP)
+                || path.equals(ProfileKeys.GROUP)
                 || known(path).anyMatch(key -> key.path().startsWith(prefix));
     }
 
@@ -37,10 +40,16 @@ final class Schema {
                 "unknown key " + Text.excerpt(path) + " (nearest: " + nearest(path) + ") in " + source);
     }
 
-    /** The fixed keys, and those of the listener that the path speaks of, or of the main one. */
+    /** The fixed keys, those of the listener that the path speaks of, or of the main one, and of the variant that it speaks of. */
     static Stream<Key<?>> known(String path) {
         String listener = ListenerKeys.nameIn(path).orElse("main");
-        return Stream.concat(FIXED.values().stream(), ListenerKeys.of(listener).all().stream());
+        return Stream.of(FIXED.values(), ListenerKeys.of(listener).all(), variant(path))
+                .flatMap(Collection::stream);
+    }
+
+    private static List<Key<?>> variant(String path) {
+        Optional<String> name = path.equals(ProfileKeys.GROUP) ? Optional.of("name") : ProfileKeys.nameIn(path);
+        return name.map(ProfileKeys::of).map(ProfileKeys::all).orElse(List.of());
     }
 
     private static String first(String group) {

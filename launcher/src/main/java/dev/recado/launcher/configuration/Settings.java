@@ -78,6 +78,21 @@ final class Settings {
         return listenersIn(values.values()).stream().distinct().toList();
     }
 
+    /** The names of the variants of the numeric dialect that are configured. */
+    List<String> profiles() {
+        return values.keySet().stream()
+                .map(ProfileKeys::nameIn)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The value of a key that need not be there. */
+    <T> Optional<T> find(Key<T> key) throws ConfigurationException {
+        Assignment assignment = values.get(key.path());
+        return assignment == null ? Optional.empty() : Optional.of(assignment.read(key));
+    }
+
     <T> T get(Key<T> key) throws ConfigurationException {
         Assignment assignment = values.get(key.path());
         if (assignment == null) {

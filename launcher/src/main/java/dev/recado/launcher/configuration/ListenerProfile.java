@@ -1,8 +1,0 @@
-package dev.recado.launcher.configuration;
-
-/** The variants of the numeric dialect. */
-enum ListenerProfile {
-    CLASSIC,
-    DATED,
-    NAMED
-}
