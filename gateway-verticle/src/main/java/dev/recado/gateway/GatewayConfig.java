@@ -3,6 +3,7 @@ package dev.recado.gateway;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.numeric.Profile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ public record GatewayConfig(
      * @param authentication who gets in
      * @param sessions what a login there does about the account's other sessions, or {@code null} for what its dialect does
      * @param broadcast whether whoever comes in there may write to everybody, or {@code null} if so where it is open
+     * @param tls what it is encrypted with, or {@code null} if it is not
      */
     public record Listener(
             String name,
@@ -49,7 +51,8 @@ public record GatewayConfig(
             int port,
             Authentication authentication,
             SessionPolicy sessions,
-            Boolean broadcast) {
+            Boolean broadcast,
+            Tls tls) {
         private static final int PORT_MAX = 65_535;
 
         /**
@@ -62,7 +65,7 @@ public record GatewayConfig(
          * @param authentication who gets in
          */
         public Listener(String name, Dialect dialect, String host, int port, Authentication authentication) {
-            this(name, dialect, host, port, authentication, null, null);
+            this(name, dialect, host, port, authentication, null, null, null);
         }
 
         /**
@@ -76,7 +79,34 @@ public record GatewayConfig(
                         "listener " + name + ": port " + port + " (expected: 0 to " + PORT_MAX + ")");
             }
         }
+
+        /**
+         * The same place, encrypted.
+         *
+         * @param tls with what
+         * @return a listener that takes plain text only if its dialect is {@link Dialect.Auto}
+         */
+        public Listener with(Tls tls) {
+            return new Listener(name, dialect, host, port, authentication, sessions, broadcast, tls);
+        }
+
+        /**
+         * Tells whether plain text is understood there.
+         *
+         * @return false if everything is to be encrypted
+         */
+        public boolean plain() {
+            return tls == null || dialect instanceof Dialect.Auto;
+        }
     }
+
+    /**
+     * What a listener is encrypted with. Both files may be replaced while it is open.
+     *
+     * @param certificate a file with its certificate and those of who vouches for it, PEM
+     * @param key a file with the key of the first of them, PKCS #8 in PEM
+     */
+    public record Tls(Path certificate, Path key) {}
 
     /** What a listener speaks. */
     public sealed interface Dialect {

@@ -10,6 +10,7 @@ import dev.recado.gateway.session.Gate;
 import dev.recado.gateway.session.OpenSessions;
 import dev.recado.gateway.session.Services;
 import dev.recado.gateway.subscription.Subscriptions;
+import dev.recado.gateway.tls.Certificates;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.security.SecureRandom;
@@ -34,11 +35,15 @@ public final class GatewayVerticle extends VerticleBase {
     /** More than delivery reads at a time, so that it never waits; 262144 characters and one message each at most. */
     private static final int PAGES_MAX = 64;
 
+    /** How often a certificate is looked at, which is how long an old one is used at most. */
+    private static final Duration CERTIFICATES_LOOK = Duration.ofSeconds(10);
+
     private static final long SWEEP_MS_MIN = 10;
     private static final long SWEEP_MS_MAX = 1000;
     private static final int SWEEPS_PER_DEADLINE = 8;
 
     private final GatewayConfig config;
+    private final Duration certificatesLook;
     private Connections connections;
     private Listeners listeners;
     private long sweep;
@@ -49,7 +54,12 @@ public final class GatewayVerticle extends VerticleBase {
      * @param config what it is told, with at least one listener
      */
     public GatewayVerticle(GatewayConfig config) {
+        this(config, CERTIFICATES_LOOK);
+    }
+
+    GatewayVerticle(GatewayConfig config, Duration certificatesLook) {
         this.config = config;
+        this.certificatesLook = certificatesLook;
     }
 
     @Override
@@ -70,7 +80,9 @@ public final class GatewayVerticle extends VerticleBase {
                 System::currentTimeMillis,
                 new SecureRandom());
         connections = new Connections(services, context);
-        listeners = new Listeners(vertx, new Dialects(config.limits()), connections);
+        Certificates certificates = new Certificates(vertx);
+        listeners = new Listeners(vertx, new Dialects(config.limits()), connections, certificates);
+        vertx.setPeriodic(certificatesLook.toMillis(), timer -> certificates.look());
         sweep = vertx.setPeriodic(sweepMs(), timer -> connections.sweep());
         return bus.answer(RegistryAddresses.endSession(config.node()), sessions::end)
                 .completion()

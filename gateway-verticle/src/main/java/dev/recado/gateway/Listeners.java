@@ -2,7 +2,9 @@ package dev.recado.gateway;
 
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.connection.Connections;
-import dev.recado.gateway.connection.Dialect;
+import dev.recado.gateway.connection.Doorway;
+import dev.recado.gateway.tls.Certificates;
+import dev.recado.gateway.tls.Encryption;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -21,13 +23,15 @@ final class Listeners {
     private final Vertx vertx;
     private final Dialects dialects;
     private final Connections connections;
+    private final Certificates certificates;
     private final List<NetServer> servers = new ArrayList<>();
     private volatile List<BoundListener> bound = List.of();
 
-    Listeners(Vertx vertx, Dialects dialects, Connections connections) {
+    Listeners(Vertx vertx, Dialects dialects, Connections connections, Certificates certificates) {
         this.vertx = vertx;
         this.dialects = dialects;
         this.connections = connections;
+        this.certificates = certificates;
     }
 
     /** Vert.x would let two listeners share a port, and give one client to this and the next to that. */
@@ -51,10 +55,26 @@ final class Listeners {
     }
 
     private Future<BoundListener> bind(Listener listener) {
-        Dialect dialect = dialects.of(listener.dialect());
+        return encryption(listener)
+                .map(encryption -> new Doorway(listener, dialects.of(listener.dialect()), encryption))
+                .compose(this::bind);
+    }
+
+    private Future<Encryption> encryption(Listener listener) {
+        if (listener.tls() == null) {
+            return Future.succeededFuture();
+        }
+        return certificates
+                .open(listener.tls())
+                .recover(cause -> Future.failedFuture(
+                        new IllegalStateException("listener " + listener.name() + ": " + cause.getMessage(), cause)));
+    }
+
+    private Future<BoundListener> bind(Doorway doorway) {
+        Listener listener = doorway.listener();
         NetServer server = vertx.createNetServer(
                         new NetServerOptions().setTcpKeepAlive(true).setAcceptBacklog(ACCEPT_BACKLOG))
-                .connectHandler(socket -> connections.accept(socket, dialect, listener));
+                .connectHandler(socket -> connections.accept(socket, doorway));
         servers.add(server);
         return server.listen(listener.port(), listener.host())
                 .map(listening -> new BoundListener(listener.name(), listener.host(), listening.actualPort()))

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +29,8 @@ final class Client implements AutoCloseable {
     private int requests;
     private volatile Future<Void> lastWrite = Future.succeededFuture();
 
-    Client(Vertx vertx, int port) {
-        netClient = vertx.createNetClient();
+    Client(Vertx vertx, int port, NetClientOptions options) {
+        netClient = vertx.createNetClient(options);
         Promise<NetSocket> connected = Promise.promise();
         vertx.runOnContext(
                 v -> netClient.connect(port, "127.0.0.1").map(this::listen).onComplete(connected));

@@ -44,7 +44,6 @@ class HostileFrameTest {
         "7fffffff, 111",
         "00001001, 111", // 4097, one above the limit before the login
         "474554202f20485454502f312e310d0a, 111", // GET / HTTP/1.1
-        "1603010200010001fc0303, 111", // a TLS ClientHello
         "2d68656c700a, 111" // -help
     })
     void shouldRefuseALengthThatIsNone(String bytes, int code) {

@@ -13,6 +13,7 @@ import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.numeric.Profile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A gateway among fakes, and clients of it. */
 final class House implements AutoCloseable {
@@ -46,6 +48,9 @@ final class House implements AutoCloseable {
     /** Long enough for two writes not to be read as one, short for many of them. */
     static final Duration FRAME_GAP = Duration.ofMillis(10);
 
+    /** How often certificates are looked at. */
+    private static final Duration CERTIFICATES_LOOK = Duration.ofMillis(20);
+
     static final Broadcasts BROADCASTS = new Broadcasts(Set.of("herald"), 3);
 
     final Vertx vertx = Vertx.vertx();
@@ -57,48 +62,58 @@ final class House implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private boolean stopped;
 
-    private House(Limits limits) {
-        gateway = new GatewayVerticle(new GatewayConfig(
-                "node-1",
-                "0.1.0",
-                0,
-                List.of(
-                        new Listener("main", Dialect.AUTO, "127.0.0.1", 0, Authentication.PASSWORD),
-                        new Listener("open", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN),
-                        new Listener(
-                                "replace",
-                                Dialect.BRIDGE,
-                                "127.0.0.1",
-                                0,
-                                Authentication.PASSWORD,
-                                SessionPolicy.REPLACE,
-                                true),
-                        new Listener(
-                                "reject",
-                                Dialect.BRIDGE,
-                                "127.0.0.1",
-                                0,
-                                Authentication.OPEN,
-                                SessionPolicy.REJECT,
-                                false),
-                        open("commands", new Dialect.Commands(FRAME_GAP, Language.PT)),
-                        open("commands-en", new Dialect.Commands(FRAME_GAP, Language.EN)),
-                        new Listener(
-                                "commands-closed",
-                                new Dialect.Commands(FRAME_GAP, Language.PT),
-                                "127.0.0.1",
-                                0,
-                                Authentication.PASSWORD),
-                        open("numeric-classic", new Dialect.Numeric(FRAME_GAP, Profile.CLASSIC)),
-                        open("numeric-dated", new Dialect.Numeric(FRAME_GAP, Profile.DATED)),
-                        open("numeric-named", new Dialect.Numeric(FRAME_GAP, Profile.NAMED)),
-                        new Listener("json", new Dialect.Json(FRAME_GAP), "127.0.0.1", 0, Authentication.PASSWORD)),
-                limits,
-                BROADCASTS));
+    private House(Limits limits, Listener... more) {
+        gateway = new GatewayVerticle(
+                new GatewayConfig(
+                        "node-1",
+                        "0.1.0",
+                        0,
+                        all(
+                                more,
+                                new Listener("main", Dialect.AUTO, "127.0.0.1", 0, Authentication.PASSWORD),
+                                new Listener("open", Dialect.BRIDGE, "127.0.0.1", 0, Authentication.OPEN),
+                                new Listener(
+                                        "replace",
+                                        Dialect.BRIDGE,
+                                        "127.0.0.1",
+                                        0,
+                                        Authentication.PASSWORD,
+                                        SessionPolicy.REPLACE,
+                                        true,
+                                        null),
+                                new Listener(
+                                        "reject",
+                                        Dialect.BRIDGE,
+                                        "127.0.0.1",
+                                        0,
+                                        Authentication.OPEN,
+                                        SessionPolicy.REJECT,
+                                        false,
+                                        null),
+                                open("commands", new Dialect.Commands(FRAME_GAP, Language.PT)),
+                                open("commands-en", new Dialect.Commands(FRAME_GAP, Language.EN)),
+                                new Listener(
+                                        "commands-closed",
+                                        new Dialect.Commands(FRAME_GAP, Language.PT),
+                                        "127.0.0.1",
+                                        0,
+                                        Authentication.PASSWORD),
+                                open("numeric-classic", new Dialect.Numeric(FRAME_GAP, Profile.CLASSIC)),
+                                open("numeric-dated", new Dialect.Numeric(FRAME_GAP, Profile.DATED)),
+                                open("numeric-named", new Dialect.Numeric(FRAME_GAP, Profile.NAMED)),
+                                new Listener(
+                                        "json", new Dialect.Json(FRAME_GAP), "127.0.0.1", 0, Authentication.PASSWORD)),
+                        limits,
+                        BROADCASTS),
+                CERTIFICATES_LOOK);
         await(vertx.deployVerticle(registry));
         await(vertx.deployVerticle(groups));
         await(vertx.deployVerticle(delivery));
         deployment = await(vertx.deployVerticle(gateway));
+    }
+
+    private static List<Listener> all(Listener[] more, Listener... usual) {
+        return Stream.concat(Stream.of(usual), Stream.of(more)).toList();
     }
 
     private static Listener open(String name, Dialect dialect) {
@@ -111,6 +126,11 @@ final class House implements AutoCloseable {
 
     static House aHouse(Limits limits) {
         return new House(limits);
+    }
+
+    /** With more listeners. */
+    static House aHouse(Limits limits, Listener... more) {
+        return new House(limits, more);
     }
 
     int port() {
@@ -143,7 +163,11 @@ final class House implements AutoCloseable {
     }
 
     Client aClient(int port) {
-        Client client = new Client(vertx, port);
+        return aClient(port, new NetClientOptions());
+    }
+
+    Client aClient(int port, NetClientOptions options) {
+        Client client = new Client(vertx, port, options);
         clients.add(client);
         return client;
     }

@@ -21,7 +21,11 @@ final class Peer implements AutoCloseable {
     }
 
     Peer(int port) {
-        socket = io(() -> new Socket(InetAddress.getLoopbackAddress(), port));
+        this(io(() -> new Socket(InetAddress.getLoopbackAddress(), port)));
+    }
+
+    Peer(Socket connected) {
+        socket = connected;
         io(() -> {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout((int) House.TIMEOUT.toMillis());

@@ -5,6 +5,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the process begins. */
 public final class Main {
+    /** Java would let a client of TLS 1.2 greet again and again, which costs it nothing and the server a signature each time. */
+    private static final String NO_SECOND_GREETING = "jdk.tls.rejectClientInitiatedRenegotiation";
+
     private Main() {}
 
     /**
@@ -17,6 +20,7 @@ public final class Main {
         // logger.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        System.getProperties().putIfAbsent(NO_SECOND_GREETING, "true");
         int code = Commands.create(System.getenv()).execute(arguments);
         if (code != 0 && !isEnding()) {
             // Not exit: whatever a failed start left behind must not keep the process.

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 public final class StartOptions {
     /** What the driver itself decides, or cannot speak. */
     private static final Pattern ITS_OWN =
-            Pattern.compile("(data|listeners\\.main\\.(dialect|tls))=.*", Pattern.DOTALL);
+            Pattern.compile("(data|listeners\\.main\\.(dialect|tls\\.\\w+))=.*", Pattern.DOTALL);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

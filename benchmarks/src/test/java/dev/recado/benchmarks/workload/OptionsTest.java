@@ -21,8 +21,8 @@ class OptionsTest {
         "online --server=127.0.0.1:1 --pid=9223372036854775807,"
                 + " --pid 9223372036854775807: there is no process 9223372036854775807",
         "online --set=node=a --set=data=d, --set data=d: the driver decides about data",
-        "crash --set=listeners.main.tls=true,"
-                + " --set listeners.main.tls=true: the driver decides about listeners.main.tls",
+        "crash --set=listeners.main.tls.key=k,"
+                + " --set listeners.main.tls.key=k: the driver decides about listeners.main.tls.key",
         "online --rate=1 --window=16, --window has no effect with --rate",
         "group --rate=1 --window=16, --window has no effect with --rate"
     })

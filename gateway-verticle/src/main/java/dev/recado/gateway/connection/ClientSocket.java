@@ -2,12 +2,15 @@ package dev.recado.gateway.connection;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.socket.SocketChannelConfig;
 import io.netty.channel.socket.nio.NioChannelOption;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import io.vertx.core.internal.net.NetSocketInternal;
@@ -82,13 +85,18 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         this.user = user;
     }
 
-    /** Takes the place of what Vert.x accepted, which must not be used any more. */
-    void replace(NetSocket accepted) {
+    /**
+     * Takes the place of what Vert.x accepted, which must not be used any more.
+     *
+     * @param accepted the connection
+     * @param first what comes before this when something is read, until it removes itself
+     */
+    void replace(NetSocket accepted, ChannelHandler first) {
         ChannelHandlerContext replaced = ((NetSocketInternal) accepted).channelHandlerContext();
         if (replaced.channel().config() instanceof SocketChannelConfig config) {
             config.setAllowHalfClosure(true);
         }
-        replaced.pipeline().replace(replaced.handler(), NAME, this);
+        replaced.pipeline().replace(replaced.handler(), NAME, this).addBefore(NAME, null, first);
     }
 
     @Override
@@ -151,7 +159,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         writing = false;
         if (finishing && unwrittenBytes == 0) {
             finishing = false;
-            shutdownOutput();
+            finishOutput();
         }
     }
 
@@ -256,6 +264,16 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         flush();
     }
 
+    /** What is encrypted has an end of its own: without it a client would have to think that somebody cut off the rest. */
+    private void finishOutput() {
+        SslHandler tls = context.pipeline().get(SslHandler.class);
+        if (tls == null) {
+            shutdownOutput();
+        } else {
+            tls.closeOutbound().addListener(said -> shutdownOutput());
+        }
+    }
+
     private void shutdownOutput() {
         outputOver = true;
         if (!inputOver && context.channel() instanceof DuplexChannel channel) {
@@ -265,10 +283,12 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Closes at once, whatever waits. */
+    /** Closes at once, whatever waits: below what encrypts, which would wait to say goodbye. */
     void abort() {
         forgetWaiting();
-        context.close();
+        if (context.channel().isOpen()) {
+            context.pipeline().firstContext().close();
+        }
     }
 
     @Override
@@ -284,16 +304,17 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event == ChannelInputShutdownEvent.INSTANCE) {
+        if (event == ChannelInputShutdownEvent.INSTANCE || event == SslCloseCompletionEvent.SUCCESS) {
             inputOver();
         }
     }
 
     private void inputOver() {
+        boolean before = inputOver;
         inputOver = true;
         if (outputOver) {
             abort();
-        } else {
+        } else if (!before) {
             user.ended();
         }
     }

@@ -48,23 +48,17 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     /** Null until it is closed. */
     private Future<Done> left;
 
-    Connection(
-            NetSocket accepted,
-            TurnWriter turn,
-            Dialect dialect,
-            Listener listener,
-            Services services,
-            Consumer<Connection> gone) {
+    Connection(NetSocket accepted, TurnWriter turn, Doorway doorway, Services services, Consumer<Connection> gone) {
         this.socket = new ClientSocket(turn, this);
-        this.dialect = dialect;
-        this.listener = listener;
+        this.dialect = doorway.dialect();
+        this.listener = doorway.listener();
         this.services = services;
         this.gone = gone;
         this.remoteAddress = String.valueOf(accepted.remoteAddress().hostAddress());
         this.acceptedAt = services.clock().getAsLong();
         this.frameAt = acceptedAt;
         this.wire = dialect.open(this, this::open);
-        socket.replace(accepted);
+        socket.replace(accepted, new FirstByte(doorway, this::notUnderstood));
         socket.probeAfter(services.config().limits().idle());
     }
 
@@ -73,6 +67,10 @@ final class Connection implements Pipe, Link, ClientSocket.User {
         outbound = out;
         session = new Session(services, new Entrance(listener, spoken.name(), spoken.sessions()), this, out);
         return session;
+    }
+
+    private void notUnderstood(Buffer lastWords) {
+        context.dispatch(lastWords, this::close);
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.recado.gateway.connection;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.gateway.GatewayConfig.Limits;
-import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.session.Services;
+import dev.recado.gateway.tls.Alert;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -59,20 +59,19 @@ public final class Connections {
      * Takes a new connection, or tells it that there are too many.
      *
      * @param socket the connection
-     * @param dialect what it speaks
-     * @param listener where it came in
+     * @param doorway where it came in
      */
-    public void accept(NetSocket socket, Dialect dialect, Listener listener) {
+    public void accept(NetSocket socket, Doorway doorway) {
         if (closing || socket.remoteAddress() == null) {
             abort(socket);
             return;
         }
         String address = String.valueOf(socket.remoteAddress().hostAddress());
         if (tooMany(address)) {
-            turnAway(socket, dialect.lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS)));
+            turnAway(socket, tooMany(doorway));
             return;
         }
-        connections.add(new Connection(socket, turn, dialect, listener, services, gone));
+        connections.add(new Connection(socket, turn, doorway, services, gone));
         perAddress.merge(address, 1, Integer::sum);
     }
 
@@ -85,6 +84,12 @@ public final class Connections {
         Limits limits = services.config().limits();
         return connections.size() >= limits.connections()
                 || perAddress.getOrDefault(address, 0) >= limits.connectionsPerAddress();
+    }
+
+    private static Buffer tooMany(Doorway doorway) {
+        return doorway.listener().plain()
+                ? doorway.dialect().lastWords(new Refusal(ErrorCode.TOO_MANY_CONNECTIONS))
+                : Alert.INTERNAL_ERROR.record();
     }
 
     /** Not kept open for the client to read why, as others are: these would be too many as well. */

@@ -1,6 +1,7 @@
 package dev.recado.launcher.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,16 @@ record Kind<T>(String expected, boolean verbatim, Function<JsonNode, Optional<T>
 
     static Kind<String> host() {
         return text("a host name or an address", "[A-Za-z0-9._:%-]{1,255}");
+    }
+
+    /** A path, absolute: one that is written without its beginning is relative to the current directory. */
+    static Kind<Path> file() {
+        return new Kind<>(
+                "a file",
+                true,
+                node -> Optional.ofNullable(node.textValue())
+                        .filter(text -> !text.isEmpty() && text.indexOf(0) < 0)
+                        .map(text -> Path.of(text).toAbsolutePath().normalize()));
     }
 
     static Kind<Integer> port() {
@@ -99,11 +110,6 @@ record Kind<T>(String expected, boolean verbatim, Function<JsonNode, Optional<T>
         List<JsonNode> elements = new ArrayList<>(array.size());
         array.forEach(elements::add);
         return elements;
-    }
-
-    /** Whether there is a value, whatever it is. */
-    static Kind<Boolean> presence() {
-        return new Kind<>("anything", false, node -> Optional.of(!isAbsent(node)));
     }
 
     static <T> Kind<Optional<T>> optional(Kind<T> kind) {

@@ -3,6 +3,7 @@ package dev.recado.launcher.configuration;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Language;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  * @param port the port to bind to
  * @param authentication who gets in
  * @param openToNetwork whether an open listener may be reached from elsewhere
- * @param tls whether it is encrypted
+ * @param tlsCertificate a file with what it is encrypted with
+ * @param tlsKey a file with the key of that
  * @param profile which variant of the dialect
  * @param language in which its replies are written
  * @param frameGap milliseconds from one write to the next, where the dialect needs it
@@ -31,7 +33,8 @@ record ListenerKeys(
         Key<Integer> port,
         Key<Authentication> authentication,
         Key<Boolean> openToNetwork,
-        Key<Boolean> tls,
+        Key<Optional<Path>> tlsCertificate,
+        Key<Optional<Path>> tlsKey,
         Key<Optional<String>> profile,
         Key<Language> language,
         Key<Integer> frameGap,
@@ -54,7 +57,8 @@ record ListenerKeys(
                 new Key<>(prefix + "port", Kind.port()),
                 new Key<>(prefix + "authentication", Kind.oneOf(Authentication.class)),
                 new Key<>(prefix + "open-to-network", Kind.flag()),
-                new Key<>(prefix + "tls", Kind.presence()),
+                new Key<>(prefix + "tls.certificate", Kind.optional(Kind.file())),
+                new Key<>(prefix + "tls.key", Kind.optional(Kind.file())),
                 new Key<>(prefix + "profile", Kind.optional(ProfileKeys.NAME)),
                 new Key<>(prefix + "language", Kind.oneOf(Language.class)),
                 new Key<>(prefix + "frame-gap", Kind.integer(0, FRAME_GAP_MS_MAX)),
@@ -70,7 +74,8 @@ record ListenerKeys(
                 port,
                 authentication,
                 openToNetwork,
-                tls,
+                tlsCertificate,
+                tlsKey,
                 profile,
                 language,
                 frameGap,

@@ -3,7 +3,9 @@ package dev.recado.launcher.configuration;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.GatewayConfig.Tls;
 import dev.recado.gateway.numeric.Profile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +40,11 @@ final class ListenerReader {
     private void read(String name, ListenerKeys keys) throws ConfigurationException {
         Profile profile = profile(keys);
         checkAuthentication(keys);
+        Tls tls = tls(keys);
         Optional<Dialect> dialect = settings.get(keys.dialect())
                 .dialect(Duration.ofMillis(settings.get(keys.frameGap())), settings.get(keys.language()), profile);
         if (dialect.isEmpty()) {
             closed.add(new ClosedListener(name, "dialect not built yet"));
-        } else if (settings.get(keys.tls())) {
-            closed.add(new ClosedListener(name, "tls not built yet"));
         } else {
             ports.take("listeners." + name, keys.host(), keys.port());
             open.add(new Listener(
@@ -53,7 +54,8 @@ final class ListenerReader {
                     settings.get(keys.port()),
                     settings.get(keys.authentication()),
                     settings.get(keys.sessions()).orElse(null),
-                    settings.get(keys.broadcast()).orElse(null)));
+                    settings.get(keys.broadcast()).orElse(null),
+                    tls));
         }
     }
 
@@ -80,6 +82,15 @@ final class ListenerReader {
                 keys.authentication(),
                 "password on " + settings.get(keys.host()) + ", or "
                         + keys.openToNetwork().path() + ": true");
+    }
+
+    /** Null if it is not encrypted. */
+    private Tls tls(ListenerKeys keys) throws ConfigurationException {
+        Optional<Path> certificate = settings.get(keys.tlsCertificate());
+        Optional<Path> key = settings.get(keys.tlsKey());
+        settings.check(certificate.isPresent() || key.isEmpty(), keys.tlsCertificate(), "a file, as there is a key");
+        settings.check(key.isPresent() || certificate.isEmpty(), keys.tlsKey(), "a file, as there is a certificate");
+        return certificate.map(file -> new Tls(file, key.orElseThrow())).orElse(null);
     }
 
     List<Listener> open() {

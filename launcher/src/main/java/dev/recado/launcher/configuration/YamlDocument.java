@@ -56,7 +56,7 @@ final class YamlDocument {
             assignments.add(new Assignment(path, node, false, source));
         } else if (node.isObject() && Schema.isGroup(path)) {
             addGroup(path, node);
-        } else {
+        } else if (!node.isNull() || !Schema.isGroup(path)) {
             throw Schema.refuse(path, source);
         }
     }

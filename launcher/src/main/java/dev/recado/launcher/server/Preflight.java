@@ -1,7 +1,10 @@
 package dev.recado.launcher.server;
 
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.GatewayConfig.Tls;
 import dev.recado.gateway.service.ServicePortConfig;
+import dev.recado.gateway.tls.InvalidCertificateException;
+import dev.recado.gateway.tls.ServerCertificate;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.DirectoryLock;
@@ -39,6 +42,9 @@ final class Preflight {
         }
         for (Listener listener : configuration.gateway().listeners()) {
             checkPort("listeners." + listener.name(), listener.host(), listener.port());
+            if (listener.tls() != null) {
+                checkCertificate("listeners." + listener.name() + ".tls", listener.tls());
+            }
         }
         if (configuration.servicePort().isPresent()) {
             ServicePortConfig port = configuration.servicePort().get();
@@ -75,6 +81,14 @@ final class Preflight {
                     database.directory(),
                     usable,
                     database.freeBytesMin());
+        }
+    }
+
+    private static void checkCertificate(String key, Tls files) throws StartException {
+        try {
+            ServerCertificate.read(files);
+        } catch (InvalidCertificateException e) {
+            throw new StartException(key + ": " + e.getMessage());
         }
     }
 

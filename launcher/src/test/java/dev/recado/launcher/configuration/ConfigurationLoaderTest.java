@@ -11,6 +11,7 @@ import dev.recado.gateway.GatewayConfig.Broadcasts;
 import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Language;
 import dev.recado.gateway.GatewayConfig.Listener;
+import dev.recado.gateway.GatewayConfig.Tls;
 import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.group.GroupConfig;
 import java.io.IOException;
@@ -136,13 +137,30 @@ class ConfigurationLoaderTest {
     @Test
     void shouldLeaveListenersClosedThatCannotBeServedYet() throws ConfigurationException {
         // when
-        Configuration configuration = set("listeners.safe.port=7443", "listeners.safe.tls=yes");
+        Configuration configuration = set();
 
         // then
-        assertThat(configuration.closed()).extracting(ClosedListener::name).containsExactlyInAnyOrder("json", "safe");
-        assertThat(configuration.closed())
-                .contains(new ClosedListener("json", "dialect not built yet"))
-                .contains(new ClosedListener("safe", "tls not built yet"));
+        assertThat(configuration.closed()).containsExactly(new ClosedListener("json", "dialect not built yet"));
+    }
+
+    @Test
+    void shouldTakeFilesFromTheCurrentDirectory() throws Exception {
+        // given
+        Path file =
+                file("listeners: {main: {tls: {certificate: a.pem, key: /k/b.pem}}, side: {port: 7100, tls: null}}");
+
+        // when
+        List<Listener> listeners = new ConfigurationLoader("0")
+                .load(file, Map.of("RECADO_LISTENERS_SIDE_TLS_KEY", "null"), List.of())
+                .gateway()
+                .listeners();
+
+        // then
+        assertThat(listeners.get(0).tls()).isEqualTo(new Tls(Path.of("a.pem").toAbsolutePath(), Path.of("/k/b.pem")));
+        assertThat(listeners)
+                .filteredOn(Listener::name, "side")
+                .extracting(Listener::tls)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -171,6 +189,9 @@ class ConfigurationLoaderTest {
             listeners.x.dialect=auto   | listeners.x.port: missing (expected: 0 to 65535)
             listeners.main.dialect=irc | listeners.main.dialect: irc (expected: auto, bridge, commands, numeric, json) in --set
             listeners.main.host=a b    | listeners.main.host: a b (expected: a host name or an address) in --set
+            listeners.main.tls=yes     | listeners.main.tls: a group of keys (expected: a key such as listeners.main.tls.certificate) in --set
+            listeners.main.tls.key=k   | listeners.main.tls.certificate: null (expected: a file, as there is a key) in the defaults
+            listeners.main.tls.certificate=c | listeners.main.tls.key: null (expected: a file, as there is a certificate) in the defaults
             listeners.main.sessions=no | listeners.main.sessions: no (expected: allow, replace, reject, or null) in --set
             node=a b                   | node: a b (expected: up to 64 letters, digits, '.', '-' or '_') in --set
             service-port.enabled=1     | service-port.enabled: 1 (expected: true or false) in --set

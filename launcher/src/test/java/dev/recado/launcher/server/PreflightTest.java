@@ -77,6 +77,16 @@ class PreflightTest {
     }
 
     @Test
+    void shouldNameTheListenerWhoseCertificateCannotBeUsed() {
+        String certificate = "listeners.main.tls.certificate=" + data.resolve("c.pem");
+        String key = "listeners.main.tls.key=" + data.resolve("k.pem");
+
+        assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.port=0", certificate, key)))
+                .isInstanceOf(StartException.class)
+                .hasMessage("listeners.main.tls: certificate " + data.resolve("c.pem") + ": no such file");
+    }
+
+    @Test
     void shouldStartAllTheSameWhenThereIsLittleSpace() {
         assertThatCode(() -> Preflight.check(
                         configuration("listeners.main.port=0", "store.free-bytes-min=1152921504606846976")))

@@ -40,7 +40,6 @@ class BrokenFramesIT {
             Arguments.of("the largest length", Bytes.length(Integer.MAX_VALUE)),
             Arguments.of("one byte above the limit", Bytes.length(FRAME_BYTES_MAX_BEFORE_LOGIN + 1)),
             Arguments.of("HTTP", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII)),
-            Arguments.of("a TLS hello", new byte[] {22, 3, 1, 2, 0, 1, 0, 1, (byte) 252, 3, 3}),
             Arguments.of("text", "hello, is somebody there?\n".getBytes(US_ASCII)),
             Arguments.of("a megabyte of text", "x".repeat(1 << 20).getBytes(US_ASCII)));
 

@@ -39,8 +39,25 @@ public final class RawConnection implements AutoCloseable {
      * @param port the port
      */
     public RawConnection(int port) {
+        this(connected(port));
+    }
+
+    private static Socket connected(int port) {
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            return new Socket(InetAddress.getLoopbackAddress(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Speaks over a connection that is there.
+     *
+     * @param connected the connection, which belongs to this from now on
+     */
+    public RawConnection(Socket connected) {
+        try {
+            socket = connected;
             socket.setTcpNoDelay(true);
             in = new Incoming(socket);
         } catch (IOException e) {
