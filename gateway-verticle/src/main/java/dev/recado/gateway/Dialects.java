@@ -4,6 +4,7 @@ import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.bridge.BridgeDialect;
 import dev.recado.gateway.commands.CommandsDialect;
 import dev.recado.gateway.connection.Dialect;
+import dev.recado.gateway.json.JsonDialect;
 import dev.recado.gateway.numeric.NumericDialect;
 import java.time.ZoneId;
 
@@ -24,6 +25,9 @@ final class Dialects {
         }
         if (configured instanceof GatewayConfig.Dialect.Numeric numeric) {
             return new NumericDialect(numeric.frameGap(), numeric.profile());
+        }
+        if (configured instanceof GatewayConfig.Dialect.Json json) {
+            return new JsonDialect(limits, json.frameGap());
         }
         return bridge;
     }

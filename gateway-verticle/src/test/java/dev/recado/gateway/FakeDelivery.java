@@ -72,6 +72,8 @@ final class FakeDelivery extends VerticleBase {
     final AtomicInteger posts = new AtomicInteger();
     final AtomicInteger histories = new AtomicInteger();
     final AtomicInteger reads = new AtomicInteger();
+    /** How often somebody who has all entries asked for receipts. */
+    final AtomicInteger receiptReads = new AtomicInteger();
     /** How many of the next reads fail. */
     final AtomicInteger readsToFail = new AtomicInteger();
     /** Which announcements reach anybody. */
@@ -264,6 +266,7 @@ final class FakeDelivery extends VerticleBase {
     }
 
     private Future<Receipts> receipts(ReadReceipts request) {
+        receiptReads.incrementAndGet();
         return Future.succeededFuture(new Receipts(
                 missedReceipts.stream()
                         .filter(receipt -> request.after() == null

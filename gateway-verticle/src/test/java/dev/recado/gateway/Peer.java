@@ -66,6 +66,18 @@ final class Peer implements AutoCloseable {
         return this;
     }
 
+    /** The next reads bring these, however many reads that takes: where whoever reads may be too slow for the time between two frames. */
+    Peer hearsTogether(String... frames) {
+        String expected = String.join("", frames);
+        StringBuilder heard = new StringBuilder();
+        while (heard.length() < expected.length() && expected.startsWith(heard.toString())) {
+            String read = reads();
+            heard.append(read.isEmpty() ? "(the end)" : read);
+        }
+        assertThat(heard).hasToString(expected);
+        return this;
+    }
+
     /** Everything up to the end of the connection. */
     String readsToTheEnd() {
         return io(() -> new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
