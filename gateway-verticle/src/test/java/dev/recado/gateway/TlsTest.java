@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recado.contract.id.AccountId;
 import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Dialect;
+import dev.recado.gateway.GatewayConfig.Language;
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.tls.TestCertificate;
 import io.vertx.core.json.JsonObject;
@@ -45,7 +46,14 @@ class TlsTest {
                 secure("rsa", Dialect.BRIDGE, TestCertificate.RSA),
                 secure("ec", Dialect.BRIDGE, TestCertificate.EC),
                 secure("chain", Dialect.BRIDGE, TestCertificate.CHAIN),
-                secure("either", Dialect.AUTO, TestCertificate.EC));
+                secure("either", Dialect.AUTO, TestCertificate.EC),
+                new Listener(
+                                "text",
+                                new Dialect.Commands(House.FRAME_GAP, Language.PT),
+                                "127.0.0.1",
+                                0,
+                                Authentication.OPEN)
+                        .with(TestCertificate.RSA.files()));
         house.account("alice");
         house.account("bob");
     }
@@ -146,6 +154,16 @@ class TlsTest {
             event = client.event();
         }
         return event;
+    }
+
+    @Test
+    void shouldEncryptDialectsThatTakeOneReadForOneFrame() throws Exception {
+        try (Peer maria = new Peer(connect("text", V13))) {
+            maria.sends("maria\n").hears("Olá, maria! -help mostra os comandos.\n");
+            maria.sends("-exit\n");
+
+            assertThat(maria.readsToTheEnd()).isEqualTo("Até logo!\n");
+        }
     }
 
     @ParameterizedTest
