@@ -47,7 +47,7 @@ class HostileFrameTest {
         "2d68656c700a, 111" // -help
     })
     void shouldRefuseALengthThatIsNone(String bytes, int code) {
-        Client client = house.aClient();
+        Client client = house.aClient(house.openPort());
 
         client.write(Buffer.buffer(HexFormat.of().parseHex(bytes)));
 

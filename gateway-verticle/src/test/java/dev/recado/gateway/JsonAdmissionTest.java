@@ -144,7 +144,6 @@ class JsonAdmissionTest {
                 "{\"command\":\"login\",\"command\":\"login\"}",
                 "{'command':'login'}",
                 "GET / HTTP/1.1\r\n\r\n",
-                "\u0016\u0003\u0001",
                 "-help\n"
             })
     void shouldCloseOnWhomItDoesNotUnderstand(String nonsense) {
