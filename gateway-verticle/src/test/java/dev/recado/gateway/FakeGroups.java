@@ -2,7 +2,9 @@ package dev.recado.gateway;
 
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.MembershipChanged;
+import dev.recado.contract.delivery.Post;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.group.AddMember;
@@ -25,12 +27,16 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
+import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Address;
+import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Done;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -46,6 +52,8 @@ final class FakeGroups extends VerticleBase {
     final List<BusMessage> changes = new CopyOnWriteArrayList<>();
     /** What a change waits for before it is made. */
     volatile Future<?> holdChanges = Future.succeededFuture();
+    /** Whether the log of a group that is made begins with the entry that tells of it, as it does. */
+    volatile boolean telling;
     /** What changes are refused with, or null. */
     volatile ErrorCode refusal;
 
@@ -149,6 +157,20 @@ final class FakeGroups extends VerticleBase {
         Circle circle = new Circle(group, members);
         circles.put(id.value(), circle);
         members.values().forEach(member -> tell(circle, member.account(), true));
+        if (telling) {
+            log(
+                    request.by(),
+                    circle,
+                    "created",
+                    new JsonObject()
+                            .put("name", request.name().toString())
+                            .put("members", members.size())
+                            .put(
+                                    "accounts",
+                                    new JsonArray(members.keySet().stream()
+                                            .map(String::valueOf)
+                                            .toList())));
+        }
         return group;
     }
 
@@ -160,7 +182,32 @@ final class FakeGroups extends VerticleBase {
         Circle circle = circle(request.group());
         put(circle.members(), request.account(), request.nickname(), Role.MEMBER);
         tell(circle, request.account(), true);
+        if (telling) {
+            log(
+                    request.by(),
+                    circle,
+                    "added",
+                    new JsonObject().put("account", request.account().toString()));
+        }
         return Done.DONE;
+    }
+
+    private void log(Author by, Circle circle, String change, JsonObject body) {
+        ConversationId conversation = ConversationId.group(circle.group().group());
+        bus.ask(
+                        DeliveryAddresses.post(conversation),
+                        new Post(
+                                conversation,
+                                by.account(),
+                                by.nickname(),
+                                new MessageId(change + changes.size()),
+                                Entry.CHANGE_TYPE + "group." + change,
+                                body.encode(),
+                                by.device(),
+                                by.session()))
+                .onFailure(cause -> {
+                    throw new AssertionError(cause);
+                });
     }
 
     private Done remove(RemoveMember request) {

@@ -1,6 +1,7 @@
 package dev.recado.gateway;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.SessionPolicy;
@@ -51,6 +52,9 @@ final class House implements AutoCloseable {
     /** How often certificates are looked at. */
     private static final Duration CERTIFICATES_LOOK = Duration.ofMillis(20);
 
+    /** Longer, where most frames are read one behind the other. */
+    static final Duration NUMERIC_GAP = Duration.ofMillis(40);
+
     static final Broadcasts BROADCASTS = new Broadcasts(Set.of("herald"), 3);
 
     final Vertx vertx = Vertx.vertx();
@@ -98,9 +102,9 @@ final class House implements AutoCloseable {
                                         "127.0.0.1",
                                         0,
                                         Authentication.PASSWORD),
-                                open("numeric-classic", new Dialect.Numeric(FRAME_GAP, Profile.CLASSIC)),
-                                open("numeric-dated", new Dialect.Numeric(FRAME_GAP, Profile.DATED)),
-                                open("numeric-named", new Dialect.Numeric(FRAME_GAP, Profile.NAMED)),
+                                open("numeric-classic", new Dialect.Numeric(NUMERIC_GAP, Profile.CLASSIC)),
+                                open("numeric-dated", new Dialect.Numeric(NUMERIC_GAP, Profile.DATED)),
+                                open("numeric-named", new Dialect.Numeric(NUMERIC_GAP, Profile.NAMED)),
                                 new Listener(
                                         "json", new Dialect.Json(FRAME_GAP), "127.0.0.1", 0, Authentication.PASSWORD)),
                         limits,
@@ -178,6 +182,16 @@ final class House implements AutoCloseable {
         registry.accounts.put(id, new Account(id, new Nickname(nickname), null));
         registry.passwords.put(id, "secret");
         return id;
+    }
+
+    /** The id of the account that is made next. */
+    String nextId() {
+        return new AccountId(AccountId.FIRST + 1 + registry.accounts.size()).toString();
+    }
+
+    /** The id of a group by the number of those that were made before. */
+    String groupId(int before) {
+        return new GroupId(GroupId.FIRST + 1 + before).toString();
     }
 
     /** A client of a new account that is logged in. */

@@ -8,6 +8,8 @@ import java.util.Map;
 /** A frame that a client may send, as it is found among characters. Widths are counted in code points. */
 final class Form {
     private static final int CODE_CHARS = 2;
+    /** How the ids of groups begin, and no time before the year 2255. */
+    private static final char GROUP = '9';
 
     private final Phrase phrase;
     private final Template template;
@@ -110,7 +112,7 @@ final class Form {
         return '0' <= c && c <= '9';
     }
 
-    /** Whether one of the ids is that one; null if more has to come for an answer. */
+    /** Whether one of the ids is that one, or a later one a group's; null if more has to come for an answer. */
     Boolean names(String id, CharSequence text, int from) {
         int at = from + CODE_CHARS;
         for (Field field : head) {
@@ -118,7 +120,9 @@ final class Form {
             if (field.id() && end > text.length()) {
                 return null;
             }
-            if (field.id() && text.subSequence(at, end).toString().equals(id)) {
+            if (field.id()
+                    && (text.subSequence(at, end).toString().equals(id)
+                            || at > from + CODE_CHARS && text.charAt(at) == GROUP)) {
                 return true;
             }
             at = end;

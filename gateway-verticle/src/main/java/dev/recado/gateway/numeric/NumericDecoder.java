@@ -132,7 +132,7 @@ final class NumericDecoder {
                 quiet);
     }
 
-    /** The longer one names who the client is; the shorter one does not, as nobody tells himself that he read what he wrote. */
+    /** The longer one names who the client is, or a group; or no frame begins where the shorter one ends. */
     private Found chooseWidth(Found shorter, Found longer, int from, boolean quiet) {
         if (shorter.match().fit() == Fit.BEGINS) {
             return shorter;
@@ -144,6 +144,8 @@ final class NumericDecoder {
                     : new Found(
                             shorter.form(), new Match(Fit.OPEN, shorter.match().end()));
         }
-        return names ? longer : shorter;
+        boolean complete = longer.match().fit() == Fit.ENDED;
+        boolean alone = !begins(text, LineBreak.skip(text, shorter.match().end()));
+        return names || alone && (complete || !quiet) ? longer : shorter;
     }
 }
