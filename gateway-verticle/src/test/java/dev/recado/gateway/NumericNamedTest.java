@@ -73,7 +73,7 @@ class NumericNamedTest {
         String rest = ana + bia + TS + "Olá, Bia!";
 
         here.sends("05" + rest).hears("07" + rest);
-        here.sends("07" + rest);
+        here.sends("07" + rest).sends("03" + ana).hears("03" + ana);
 
         assertThat(people.log(ana, bia)).containsExactly("Olá, Bia!");
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 final class Caller {
     private final Profile profile;
     private final Stamps stamps;
+    private final Echoes echoes;
     private PacedClient client;
     /** Null before he said who he is. */
     private AccountId account;
@@ -25,6 +26,7 @@ final class Caller {
     Caller(Profile profile) {
         this.profile = profile;
         this.stamps = new Stamps(profile.time());
+        this.echoes = new Echoes(profile);
     }
 
     /** The connection is there. */
@@ -43,6 +45,11 @@ final class Caller {
     /** Times as he writes them. */
     Stamps stamps() {
         return stamps;
+    }
+
+    /** What he may send back. */
+    Echoes echoes() {
+        return echoes;
     }
 
     AccountId account() {
@@ -70,6 +77,16 @@ final class Caller {
         Template template = profile.one(phrase);
         if (template != null) {
             client.say(Buffer.buffer(template.write(values)));
+        }
+    }
+
+    /** Says that what he wrote is in the log. */
+    void sayAccepted(Map<Field, String> values) {
+        Template template = profile.one(Phrase.ACCEPTED);
+        if (template != null) {
+            String frame = template.write(values);
+            echoes.accepted(frame);
+            client.say(Buffer.buffer(frame));
         }
     }
 

@@ -21,6 +21,7 @@ final class NumericDecoder {
     private final Map<String, List<Form>> forms = new HashMap<>();
     private final Utf8Stream utf8 = new Utf8Stream();
     private final StringBuilder text = new StringBuilder();
+    private final Echoes echoes;
     /** Who the client says that it is, or null. */
     private String self;
 
@@ -29,7 +30,8 @@ final class NumericDecoder {
     /** What stands at a place, and in which form. */
     private record Found(Form form, Match match) {}
 
-    NumericDecoder(Profile profile) {
+    NumericDecoder(Profile profile, Echoes echoes) {
+        this.echoes = echoes;
         for (Phrase phrase : Phrase.values()) {
             if (phrase.toServer()) {
                 profile.all(phrase)
@@ -101,10 +103,20 @@ final class NumericDecoder {
                 found.add(new Found(form, match));
             }
         }
-        if (found.size() > 1) {
-            return choose(found, from, quiet);
+        if (found.isEmpty()) {
+            return null;
         }
-        return found.isEmpty() ? null : found.get(0);
+        int echo = echoes.length(text, from);
+        return echo > 0 ? echo(found, from + echo) : found.size() > 1 ? choose(found, from, quiet) : found.get(0);
+    }
+
+    /** What was sent back ends where it ended before. */
+    private static Found echo(List<Found> found, int end) {
+        Found form = found.stream()
+                .filter(one -> one.match().fit() != Fit.BEGINS)
+                .findFirst()
+                .orElse(found.get(0));
+        return new Found(form.form(), new Match(Fit.ENDED, end));
     }
 
     /** Whether a frame begins behind one that may have ended. */

@@ -46,8 +46,13 @@ final class NumericEncoder implements Encoder {
         }
         Template template = caller.profile().one(live ? Phrase.DELIVERY : Phrase.PENDING);
         return Pieces.of(entry).stream()
-                .map(data -> Buffer.buffer(template.write(values(entry, data))))
+                .map(data -> frame(template.write(values(entry, data))))
                 .toList();
+    }
+
+    private Buffer frame(String text) {
+        caller.echoes().delivered(text);
+        return Buffer.buffer(text);
     }
 
     private Map<Field, String> values(Entry entry, String data) {

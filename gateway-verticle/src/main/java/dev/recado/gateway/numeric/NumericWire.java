@@ -20,7 +20,7 @@ final class NumericWire implements Wire {
         this.pipe = pipe;
         this.caller = caller;
         this.requests = requests;
-        this.decoder = new NumericDecoder(caller.profile());
+        this.decoder = new NumericDecoder(caller.profile(), caller.echoes());
         this.quiet = new QuietTime(pipe, QUIET_MS, () -> take(decoder.quiet()));
     }
 

@@ -121,7 +121,7 @@ final class Requests {
 
     private void accepted(Input.Said said) {
         if (said.phrase() == Phrase.MESSAGE) {
-            caller.say(Phrase.ACCEPTED, said.values());
+            caller.sayAccepted(said.values());
         }
     }
 

@@ -32,13 +32,17 @@ class NumericDecoderTest {
                 .toList();
     }
 
+    private static NumericDecoder decoder(Profile profile) {
+        return new NumericDecoder(profile, new Echoes(profile));
+    }
+
     private static Buffer bytes(String text) {
         return Buffer.buffer(text);
     }
 
     /** What one chunk brings, and then what silence brings. */
     private static List<String> decoded(Profile profile, String... chunks) {
-        NumericDecoder decoder = new NumericDecoder(profile);
+        NumericDecoder decoder = decoder(profile);
         List<Input> inputs = new ArrayList<>();
         for (String chunk : chunks) {
             inputs.addAll(decoder.decode(bytes(chunk)));
@@ -168,7 +172,7 @@ class NumericDecoderTest {
 
     @Test
     void shouldNotEndAMessageThatGoesOn() {
-        NumericDecoder decoder = new NumericDecoder(Profile.CLASSIC);
+        NumericDecoder decoder = decoder(Profile.CLASSIC);
 
         assertThat(decoder.decode(bytes("05" + ANA + BIA + TS + "on"))).isEmpty();
         assertThat(decoder.open()).isTrue();
@@ -180,13 +184,38 @@ class NumericDecoderTest {
 
     @Test
     void shouldWaitForTheRestOfAFrameOfKnownWidthHoweverLongThatTakes() {
-        NumericDecoder decoder = new NumericDecoder(Profile.CLASSIC);
+        NumericDecoder decoder = decoder(Profile.CLASSIC);
 
         assertThat(decoder.decode(bytes("03" + ANA.substring(5)))).isEmpty();
         assertThat(decoder.open()).isFalse();
         assertThat(decoder.quiet()).isEmpty();
 
         assertThat(shown(decoder.decode(bytes("00000")))).containsExactly("connect[" + ANA.substring(5) + "00000]");
+    }
+
+    @RepeatedTest(20)
+    void shouldNotWaitForTheEndOfWhatWasSentBack() {
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        Echoes echoes = new Echoes(Profile.NAMED);
+        String rest = ANA + BIA + TS;
+        echoes.accepted("07" + rest + "um");
+        echoes.accepted("07" + rest + "umbigo");
+        echoes.delivered("05" + rest + "dois");
+        echoes.delivered("12" + ANA + BIA + "três");
+        NumericDecoder decoder = new NumericDecoder(Profile.NAMED, echoes);
+        List<String> found = new ArrayList<>();
+
+        cut(
+                        "07" + rest + "um" + "03" + ANA + "07" + rest + "umbigo" + "06" + rest + "dois" + "06" + ANA
+                                + BIA + "três" + "05" + rest + "fim",
+                        random)
+                .forEach(piece -> found.addAll(shown(decoder.decode(piece))));
+        found.addAll(shown(decoder.quiet()));
+
+        assertThat(found.stream().map(said -> said.replaceAll("\\[.*", "")))
+                .as("seed " + seed)
+                .containsExactly("ignored", "connect", "ignored", "read", "read", "message");
     }
 
     /** Each piece is followed by silence, or is as long as it may be, or has a width. */
@@ -217,13 +246,13 @@ class NumericDecoderTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<List<String>> bursts = conversation(random);
         List<String> expected = new ArrayList<>();
-        NumericDecoder one = new NumericDecoder(Profile.CLASSIC);
+        NumericDecoder one = decoder(Profile.CLASSIC);
         bursts.stream().flatMap(List::stream).forEach(frame -> {
             expected.addAll(shown(one.decode(bytes(frame))));
             expected.addAll(shown(one.quiet()));
         });
 
-        NumericDecoder decoder = new NumericDecoder(Profile.CLASSIC);
+        NumericDecoder decoder = decoder(Profile.CLASSIC);
         List<String> found = new ArrayList<>();
         for (List<String> burst : bursts) {
             cut(String.join("", burst), random).forEach(piece -> found.addAll(shown(decoder.decode(piece))));
@@ -251,7 +280,7 @@ class NumericDecoderTest {
         long seed = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         for (Profile profile : Profile.BUILT_IN) {
-            NumericDecoder decoder = new NumericDecoder(profile);
+            NumericDecoder decoder = decoder(profile);
             for (int i = 0; i < 200; i++) {
                 byte[] noise = new byte[random.nextInt(300)];
                 random.nextBytes(noise);
