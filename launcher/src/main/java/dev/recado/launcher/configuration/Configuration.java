@@ -6,7 +6,6 @@ import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.group.GroupConfig;
 import dev.recado.registry.RegistryConfig;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param delivery what delivery is told
  * @param gateway what the gateway is told, with the listeners that it opens
  * @param servicePort where trusted programs reach the event bus, if they do
- * @param closed the listeners that nobody opens yet
  */
 public record Configuration(
         Path data,
@@ -26,5 +24,4 @@ public record Configuration(
         GroupConfig group,
         DeliveryConfig delivery,
         GatewayConfig gateway,
-        Optional<ServicePortConfig> servicePort,
-        List<ClosedListener> closed) {}
+        Optional<ServicePortConfig> servicePort) {}

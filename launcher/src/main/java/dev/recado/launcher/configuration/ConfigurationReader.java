@@ -42,8 +42,7 @@ final class ConfigurationReader {
                 group(stores),
                 delivery(stores, history),
                 new GatewayConfig(node(), version, history.days(), listeners.open(), limits(), broadcasts()),
-                servicePort(ports),
-                listeners.closed());
+                servicePort(ports));
     }
 
     private Path data() throws ConfigurationException {

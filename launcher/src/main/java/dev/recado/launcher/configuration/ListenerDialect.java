@@ -4,15 +4,14 @@ import dev.recado.gateway.GatewayConfig.Dialect;
 import dev.recado.gateway.GatewayConfig.Language;
 import dev.recado.gateway.numeric.Profile;
 import java.time.Duration;
-import java.util.Optional;
 
-/** What a listener may be told to speak, whether it is built or not. */
+/** What a listener may be told to speak. */
 enum ListenerDialect {
     AUTO((frameGap, language, profile) -> new Dialect.Auto(frameGap, language)),
     BRIDGE((frameGap, language, profile) -> Dialect.BRIDGE),
     COMMANDS((frameGap, language, profile) -> new Dialect.Commands(frameGap, language)),
     NUMERIC((frameGap, language, profile) -> new Dialect.Numeric(frameGap, profile)),
-    JSON(null);
+    JSON((frameGap, language, profile) -> new Dialect.Json(frameGap));
 
     private final Maker maker;
 
@@ -25,8 +24,8 @@ enum ListenerDialect {
         this.maker = maker;
     }
 
-    /** What the gateway is told, or nothing if it cannot speak it yet. */
-    Optional<Dialect> dialect(Duration frameGap, Language language, Profile profile) {
-        return Optional.ofNullable(maker).map(known -> known.make(frameGap, language, profile));
+    /** What the gateway is told. */
+    Dialect dialect(Duration frameGap, Language language, Profile profile) {
+        return maker.make(frameGap, language, profile);
     }
 }

@@ -11,13 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes of the settings which listeners are opened, and which are not and why. */
+/** Makes of the settings which listeners are opened. */
 final class ListenerReader {
     private final Settings settings;
     private final ProfileReader profiles;
     private final Ports ports;
     private final List<Listener> open = new ArrayList<>();
-    private final List<ClosedListener> closed = new ArrayList<>();
 
     ListenerReader(Settings settings, ProfileReader profiles, Ports ports) {
         this.settings = settings;
@@ -41,22 +40,18 @@ final class ListenerReader {
         Profile profile = profile(keys);
         checkAuthentication(keys);
         Tls tls = tls(keys);
-        Optional<Dialect> dialect = settings.get(keys.dialect())
+        Dialect dialect = settings.get(keys.dialect())
                 .dialect(Duration.ofMillis(settings.get(keys.frameGap())), settings.get(keys.language()), profile);
-        if (dialect.isEmpty()) {
-            closed.add(new ClosedListener(name, "dialect not built yet"));
-        } else {
-            ports.take("listeners." + name, keys.host(), keys.port());
-            open.add(new Listener(
-                    name,
-                    dialect.get(),
-                    settings.get(keys.host()),
-                    settings.get(keys.port()),
-                    settings.get(keys.authentication()),
-                    settings.get(keys.sessions()).orElse(null),
-                    settings.get(keys.broadcast()).orElse(null),
-                    tls));
-        }
+        ports.take("listeners." + name, keys.host(), keys.port());
+        open.add(new Listener(
+                name,
+                dialect,
+                settings.get(keys.host()),
+                settings.get(keys.port()),
+                settings.get(keys.authentication()),
+                settings.get(keys.sessions()).orElse(null),
+                settings.get(keys.broadcast()).orElse(null),
+                tls));
     }
 
     /** Null for a dialect without variants. */
@@ -95,9 +90,5 @@ final class ListenerReader {
 
     List<Listener> open() {
         return open;
-    }
-
-    List<ClosedListener> closed() {
-        return closed;
     }
 }

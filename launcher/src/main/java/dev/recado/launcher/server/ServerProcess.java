@@ -1,15 +1,8 @@
 package dev.recado.launcher.server;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import dev.recado.launcher.configuration.ClosedListener;
 import dev.recado.launcher.configuration.Configuration;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,11 +25,9 @@ public final class ServerProcess {
     /** Replaying a database's log after a crash may take its time; more than this is no start any more. */
     private static final Duration START_MAX = Duration.ofMinutes(15);
 
-    private final Configuration configuration;
     private final Server server;
 
     private ServerProcess(Configuration configuration) {
-        this.configuration = configuration;
         this.server = new Server(configuration);
     }
 
@@ -62,13 +53,6 @@ public final class ServerProcess {
             throw failure.get() instanceof StartException e ? e : new StartException("cannot start", failure.get());
         }
         server.onStoreFailure(ServerProcess::abandon);
-        sayWhatIsClosed();
-    }
-
-    private void sayWhatIsClosed() {
-        Map<String, List<String>> namesByReason = configuration.closed().stream()
-                .collect(groupingBy(ClosedListener::reason, mapping(ClosedListener::name, toList())));
-        namesByReason.forEach((reason, names) -> LOG.info("closed, {}: {}", reason, String.join(", ", names)));
     }
 
     /** What the hook of the process does: it is the last to act, and halts so that the code is not the signal's. */

@@ -43,7 +43,9 @@ class ConfigurationLoaderTest {
         assertThat(configuration.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(configuration.gateway().listeners())
                 .contains(new Listener("main", Dialect.AUTO, "127.0.0.1", 7000, Authentication.PASSWORD))
-                .contains(new Listener("commands", COMMANDS, "127.0.0.1", 7001, Authentication.OPEN));
+                .contains(new Listener("commands", COMMANDS, "127.0.0.1", 7001, Authentication.OPEN))
+                .contains(new Listener(
+                        "json", new Dialect.Json(Duration.ofMillis(100)), "127.0.0.1", 12345, Authentication.PASSWORD));
         assertThat(configuration.gateway().limits().window()).isEqualTo(256);
         assertThat(configuration.gateway().limits().request()).hasMillis(5000);
         assertThat(configuration.gateway().node()).matches("[\\w.-]{1,64}");
@@ -132,15 +134,6 @@ class ConfigurationLoaderTest {
         assertThat(configuration.gateway().listeners())
                 .extracting(Listener::name, Listener::sessions)
                 .contains(tuple("main", null), tuple("side", SessionPolicy.REPLACE));
-    }
-
-    @Test
-    void shouldLeaveListenersClosedThatCannotBeServedYet() throws ConfigurationException {
-        // when
-        Configuration configuration = set();
-
-        // then
-        assertThat(configuration.closed()).containsExactly(new ClosedListener("json", "dialect not built yet"));
     }
 
     @Test
