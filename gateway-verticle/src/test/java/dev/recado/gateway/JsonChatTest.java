@@ -2,21 +2,15 @@ package dev.recado.gateway;
 
 import static dev.recado.gateway.JsonPeople.ask;
 import static dev.recado.gateway.JsonPeople.error;
-import static dev.recado.gateway.JsonPeople.groupMessage;
 import static dev.recado.gateway.JsonPeople.info;
 import static dev.recado.gateway.JsonPeople.message;
 import static dev.recado.gateway.JsonPeople.select;
-import static dev.recado.gateway.JsonPeople.selectGroup;
 import static dev.recado.gateway.JsonPeople.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.BlockSender;
 import dev.recado.contract.delivery.Entry;
-import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
-import dev.recado.contract.id.GroupId;
-import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,76 +125,6 @@ class JsonChatTest {
     }
 
     @Test
-    void shouldSayWhyNobodyIsAdded() {
-        people.house.groups.make("turma", people.house.account("bob"));
-        people.house.groups.refusal = ErrorCode.NOT_A_MEMBER;
-
-        people.aMember("ana")
-                .sends(ask("add_member_to_group", "group_name", "turma", "user_to_add", "ana"))
-                .hears(error("Você não é membro deste grupo e não pode adicionar novos usuários."));
-    }
-
-    @Test
-    void shouldMakeAGroupAndTalkInIt() {
-        Peer ana = people.aMember("ana");
-        Peer bob = people.aMember("bob");
-
-        ana.sends(ask("create_group", "group_name", "turma"))
-                .hears(success("Grupo 'turma' criado com sucesso! Você foi adicionado como primeiro membro."))
-                .sends(ask("add_member_to_group", "group_name", "TURMA", "user_to_add", "BOB"))
-                .hears(success("Usuário 'bob' adicionado ao grupo 'turma' com sucesso."));
-        selectGroup(ana, "turma").sends(send("oi"));
-
-        bob.hears(groupMessage("turma", "ana", "oi"));
-        selectGroup(bob, "turma").sends(send("olá"));
-        ana.hears(groupMessage("turma", "bob", "olá"));
-    }
-
-    @Test
-    void shouldFollowAGroupThatIsCalledOtherwise() {
-        Peer ana = people.aMember("ana");
-        AccountId carl = people.house.account("carl");
-        GroupId group = people.house.groups.make("turma", new AccountId(AccountId.FIRST + 1), carl);
-        selectGroup(ana, "turma");
-
-        people.house
-                .again("carl")
-                .get(
-                        "recado.group.rename",
-                        new JsonObject().put("group", group.toString()).put("name", "classe"));
-        Client carlsInbox = people.house.again("carl").openInbox();
-        carlsInbox.event("caught-up");
-        ana.sends(send("oi"));
-
-        assertThat(carlsInbox.event("entry").getString("groupName")).isEqualTo("classe");
-    }
-
-    @Test
-    void shouldSelectAGroupByItsId() {
-        Peer ana = people.aMember("ana");
-        GroupId group = people.house.groups.make("turma", new AccountId(AccountId.FIRST + 1));
-
-        ana.sends(ask("select_chat", "target_group", group.toString()))
-                .hears(success("Contexto de chat alterado para o grupo 'turma'."));
-    }
-
-    @Test
-    void shouldTellWhoIsNoMemberAnyMore() {
-        Peer ana = people.aMember("ana");
-        AccountId id = new AccountId(AccountId.FIRST + 1);
-        GroupId group = people.house.groups.make("turma", id, people.house.account("bob"));
-        selectGroup(ana, "turma");
-
-        people.house
-                .again("bob")
-                .get(
-                        "recado.group.remove",
-                        new JsonObject().put("group", group.toString()).put("nickname", "ana"));
-
-        ana.sends(send("oi")).hears(error("Você não é membro do grupo 'turma'."));
-    }
-
-    @Test
     void shouldKeepWhoWasSelectedWhenSomebodyElseIsNotFound() {
         people.house.account("bob");
 
@@ -241,24 +165,6 @@ class JsonChatTest {
                 .hears(error("Pedido inválido."));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "NOT_PERMITTED, Você não tem permissão para isso.",
-        "GROUP_FULL, O grupo está cheio.",
-        "TOO_MANY_GROUPS, Limite de grupos por usuário atingido.",
-        "STORE_BUSY, O servidor está ocupado. Tente novamente em instantes.",
-        "DISK_LOW, O servidor está sem espaço em disco. Tente novamente mais tarde.",
-        "UNAVAILABLE, O servidor não conseguiu responder agora. Tente novamente em instantes.",
-    })
-    void shouldSayWhyServicesRefuse(ErrorCode code, String why) {
-        people.house.groups.make("turma", people.house.account("bob"));
-        people.house.groups.refusal = code;
-
-        people.aMember("ana")
-                .sends(ask("add_member_to_group", "group_name", "turma", "user_to_add", "ana"))
-                .hears(error(why));
-    }
-
     @Test
     void shouldSayThatAMessageWasNotAccepted() {
         people.house.account("bob");
@@ -280,63 +186,5 @@ class JsonChatTest {
         ana.sends(send("olá") + ask("leave_chat")).hears(info("Você saiu do modo de conversa."));
 
         assertThat(entries()).hasSize(2);
-    }
-
-    @Test
-    void shouldListEverybodyAndEveryGroup() {
-        people.house.account("bob");
-        people.house.groups.make("turma");
-        people.house.groups.make("a \"b\"");
-
-        people.aMember("ana")
-                .sends(ask("list_all"))
-                .hears(info("--- USUÁRIOS ---\\n- ana (online)\\n- bob (offline)\\n\\n"
-                        + "--- GRUPOS ---\\n- a \\\"b\\\"\\n- turma"));
-    }
-
-    @Test
-    void shouldSayThatThereAreNoGroups() {
-        people.aMember("ana")
-                .sends(ask("list_all"))
-                .hears(info("--- USUÁRIOS ---\\n- ana (online)\\n\\n--- GRUPOS ---\\nNenhum grupo criado."));
-    }
-
-    @Test
-    void shouldListPageByPage() {
-        for (int i = 0; i < 120; i++) {
-            people.house.account("u" + i);
-        }
-        for (int i = 0; i < 120; i++) {
-            people.house.groups.make("g" + i);
-        }
-
-        String list = people.aMember("ana").sends(ask("list_all")).reads();
-
-        assertThat(new JsonObject(list).getString("message").lines()).hasSize(1 + 121 + 2 + 120);
-        assertThat(list).contains("\\n- ana (online)\\n- u0 (offline)\\n").endsWith("\\n- g99\"}");
-    }
-
-    @Test
-    void shouldCutAListThatIsTooLong() {
-        for (int i = 0; i < 400; i++) {
-            people.house.account("usuário" + i);
-        }
-
-        String list = people.aMember("ana").sends(ask("list_all")).reads();
-
-        assertThat(list.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(4050, 4096);
-        assertThat(list).matches("(?s).*\\\\n- usuário\\d+ \\(offline\\)\\\\n…\"}");
-    }
-
-    @Test
-    void shouldCutTheGroupsOfAListThatIsTooLong() {
-        for (int i = 0; i < 400; i++) {
-            people.house.groups.make("grupo " + i);
-        }
-
-        String list = people.aMember("ana").sends(ask("list_all")).reads();
-
-        assertThat(list.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(4050, 4096);
-        assertThat(list).contains("--- GRUPOS ---\\n- grupo 0\\n").matches("(?s).*\\\\n- grupo \\d+\\\\n…\"}");
     }
 }
