@@ -103,6 +103,7 @@ final class House implements AutoCloseable {
                                         0,
                                         Authentication.PASSWORD),
                                 open("numeric-classic", new Dialect.Numeric(NUMERIC_GAP, Profile.CLASSIC)),
+                                open("numeric-slow", new Dialect.Numeric(Duration.ofSeconds(1), Profile.CLASSIC)),
                                 open("numeric-dated", new Dialect.Numeric(NUMERIC_GAP, Profile.DATED)),
                                 open("numeric-named", new Dialect.Numeric(NUMERIC_GAP, Profile.NAMED)),
                                 new Listener(

@@ -141,6 +141,20 @@ class NumericGroupsTest {
         people.connected(bia).hears("06" + ana + bia + TS + "não lido");
     }
 
+    /** A client that closes while a thread of it still reads is gone when that has read something. */
+    @Test
+    void shouldSayAgainWhatAClientReadThatIsGoneAMomentLater() {
+        NumericPeers slow = new NumericPeers(house, "slow");
+        Peer there = slow.connected(bia);
+        people.connected(ana).sends("05" + ana + bia + TS + "Olá");
+        there.hears("06" + ana + bia + TS + "Olá");
+        slow.leaves(there, bia);
+
+        assertThat(people.delivered(bia, ana)).isZero();
+        people.connected(bia).hears("06" + ana + bia + TS + "Olá");
+        slow.close();
+    }
+
     @Test
     void shouldHaveNoWordForTheEndOfTheNode() {
         Peer here = people.connected(ana);

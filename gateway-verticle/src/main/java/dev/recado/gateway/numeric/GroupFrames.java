@@ -8,6 +8,7 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.gateway.session.GroupRequest;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record GroupFrames(Caller caller) {
                     .map(written -> caller.stamps().of(written, entry.at()))
                     .orElse(caller.stamps().ofMillis(entry.at()));
             Stream<String> members = new JsonObject(entry.body())
-                    .getJsonArray("accounts").stream().map(String::valueOf);
+                    .getJsonArray("accounts", new JsonArray()).stream().map(String::valueOf);
             return Future.succeededFuture(List.of(frame(group, ts, entry.from(), members)));
         }
         String ts = caller.stamps().ofMillis(entry.at());

@@ -5,9 +5,7 @@ import dev.recado.gateway.numeric.Form.Match;
 import dev.recado.gateway.paced.Utf8Stream;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds frames among bytes that are cut anywhere. Most have a width; those with a text at their end have ended when they have as much text as
@@ -18,7 +16,7 @@ import java.util.Map;
 final class NumericDecoder {
     private static final int CODE_CHARS = 2;
 
-    private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Forms forms;
     private final Utf8Stream utf8 = new Utf8Stream();
     private final StringBuilder text = new StringBuilder();
     private final Echoes echoes;
@@ -30,15 +28,9 @@ final class NumericDecoder {
     /** What stands at a place, and in which form. */
     private record Found(Form form, Match match) {}
 
-    NumericDecoder(Profile profile, Echoes echoes) {
+    NumericDecoder(Forms forms, Echoes echoes) {
+        this.forms = forms;
         this.echoes = echoes;
-        for (Phrase phrase : Phrase.values()) {
-            if (phrase.toServer()) {
-                profile.all(phrase)
-                        .forEach(template -> forms.computeIfAbsent(template.code(), code -> new ArrayList<>(2))
-                                .add(new Form(phrase, template, profile.time())));
-            }
-        }
     }
 
     /** Goes on with what came. */
@@ -97,7 +89,7 @@ final class NumericDecoder {
             return digit ? new Found(null, new Match(Fit.BEGINS, from)) : null;
         }
         List<Found> found = new ArrayList<>(1);
-        for (Form form : forms.getOrDefault(text.substring(from, from + CODE_CHARS), List.of())) {
+        for (Form form : forms.at(text, from)) {
             Match match = form.match(text, from, this::begins);
             if (match.fit() != Fit.NOT) {
                 found.add(new Found(form, match));
@@ -124,7 +116,7 @@ final class NumericDecoder {
         if (all.length() - from < CODE_CHARS) {
             return false;
         }
-        return forms.getOrDefault(all.subSequence(from, from + CODE_CHARS).toString(), List.of()).stream()
+        return forms.at(all, from).stream()
                 .anyMatch(form -> form.match(all, from, (behind, at) -> true).fit() != Fit.NOT);
     }
 

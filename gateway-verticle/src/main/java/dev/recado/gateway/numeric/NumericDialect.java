@@ -14,6 +14,7 @@ import java.time.Duration;
 public final class NumericDialect implements Dialect {
     private final Duration frameGap;
     private final Profile profile;
+    private final Forms forms;
 
     /**
      * Makes the dialect.
@@ -24,6 +25,7 @@ public final class NumericDialect implements Dialect {
     public NumericDialect(Duration frameGap, Profile profile) {
         this.frameGap = frameGap;
         this.profile = profile;
+        this.forms = new Forms(profile);
     }
 
     @Override
@@ -46,7 +48,7 @@ public final class NumericDialect implements Dialect {
         Caller caller = new Caller(profile);
         NumericEncoder encoder = new NumericEncoder(caller);
         caller.join(new PacedClient(pipe, frameGap, this, sessions, encoder));
-        return new NumericWire(pipe, caller, new Requests(caller, encoder));
+        return new NumericWire(pipe, caller, new Requests(caller, encoder), forms);
     }
 
     /** There is no word for it. */

@@ -16,11 +16,11 @@ final class NumericWire implements Wire {
     private final NumericDecoder decoder;
     private final QuietTime quiet;
 
-    NumericWire(Pipe pipe, Caller caller, Requests requests) {
+    NumericWire(Pipe pipe, Caller caller, Requests requests, Forms forms) {
         this.pipe = pipe;
         this.caller = caller;
         this.requests = requests;
-        this.decoder = new NumericDecoder(caller.profile(), caller.echoes());
+        this.decoder = new NumericDecoder(forms, caller.echoes());
         this.quiet = new QuietTime(pipe, QUIET_MS, () -> take(decoder.quiet()));
     }
 

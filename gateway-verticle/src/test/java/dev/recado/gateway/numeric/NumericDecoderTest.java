@@ -33,7 +33,7 @@ class NumericDecoderTest {
     }
 
     private static NumericDecoder decoder(Profile profile) {
-        return new NumericDecoder(profile, new Echoes(profile));
+        return new NumericDecoder(new Forms(profile), new Echoes(profile));
     }
 
     private static Buffer bytes(String text) {
@@ -203,7 +203,7 @@ class NumericDecoderTest {
         echoes.accepted("07" + rest + "umbigo");
         echoes.delivered("05" + rest + "dois");
         echoes.delivered("12" + ANA + BIA + "três");
-        NumericDecoder decoder = new NumericDecoder(Profile.NAMED, echoes);
+        NumericDecoder decoder = new NumericDecoder(new Forms(Profile.NAMED), echoes);
         List<String> found = new ArrayList<>();
 
         cut(
