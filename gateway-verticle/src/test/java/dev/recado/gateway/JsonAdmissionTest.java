@@ -166,8 +166,7 @@ class JsonAdmissionTest {
 
         people.aStranger()
                 .sends(logIn("ana") + message)
-                .hearsTogether(
-                        welcome("ana"), error("Você não está em uma conversa. Use o menu para selecionar um chat."));
+                .hears(welcome("ana"), error("Você não está em uma conversa. Use o menu para selecionar um chat."));
     }
 
     @Test

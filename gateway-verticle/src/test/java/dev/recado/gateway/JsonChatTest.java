@@ -72,7 +72,7 @@ class JsonChatTest {
         people.house.account("bob");
         String offline = info("'bob' está offline. A mensagem será entregue quando ele(a) se conectar.");
 
-        select(people.aMember("ana"), "bob").sends(send("olá") + send("olá")).hearsTogether(offline, offline);
+        select(people.aMember("ana"), "bob").sends(send("olá") + send("olá")).hears(offline, offline);
 
         assertThat(entries()).extracting(Entry::id).doesNotHaveDuplicates().hasSize(2);
     }
@@ -153,7 +153,7 @@ class JsonChatTest {
 
         select(people.aMember("ana"), "bob")
                 .sends(ask("send_message") + send("") + "{\"command\":\"send_message\",\"message\":17}")
-                .hearsTogether(missing, missing, missing);
+                .hears(missing, missing, missing);
     }
 
     @Test

@@ -52,8 +52,7 @@ class JsonDeliveryTest {
         bobsClient.send("#turma", "m3", "três");
 
         Peer peer = people.again("ana")
-                .hearsTogether(
-                        NEWS, groupMessage("turma", "bob", "três"), message("bob", "um"), message("bob", "dois"));
+                .hears(NEWS, groupMessage("turma", "bob", "três"), message("bob", "um"), message("bob", "dois"));
 
         bobsClient.send("@ana", "m4", "quatro");
         peer.hears(message("bob", "quatro"));
@@ -91,7 +90,7 @@ class JsonDeliveryTest {
 
         // then
         assertThat(pending).isPositive();
-        peer.hearsTogether(NEWS, pending == 2 ? message("bob", "um") : "", message("bob", "dois"));
+        peer.hears(NEWS + (pending == 2 ? message("bob", "um") : "") + message("bob", "dois"));
     }
 
     @Test
@@ -157,7 +156,7 @@ class JsonDeliveryTest {
             expected[i] = message("bob", "nº " + i);
         }
 
-        peer.hearsTogether(expected);
+        peer.hears(expected);
         House.awaitUntil(() -> delivered() == 40);
     }
 
@@ -167,7 +166,7 @@ class JsonDeliveryTest {
                 .sends(logIn("ana") + ask("select_chat", "target_user", "bob") + ask("leave_chat") + "{\"command\":")
                 .shutsOutput();
 
-        peer.hearsTogether(
+        peer.hears(
                 welcome("ana"),
                 JsonPeople.success("Contexto de chat alterado para o usuário 'bob'."),
                 LEFT,

@@ -62,7 +62,7 @@ class JsonStreamTest {
             LEFT
         };
         try {
-            peer.hearsTogether(answers);
+            peer.hears(answers);
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed, e);
         }
@@ -72,7 +72,7 @@ class JsonStreamTest {
     void shouldSkipWhatIsTooLongAndGoOn() {
         people.aMember("ana")
                 .sends(ask("send_message", "message", "\\\"}".repeat(3000)) + LEAVE)
-                .hearsTogether(TOO_LONG, LEFT);
+                .hears(TOO_LONG, LEFT);
     }
 
     @Test
@@ -117,7 +117,7 @@ class JsonStreamTest {
     void shouldNotAnswerNestedNonsenseForLong() {
         people.aMember("ana")
                 .sends("{\"a\":".repeat(600) + "1" + "}".repeat(600) + LEAVE)
-                .hearsTogether(error("JSON inválido."), LEFT);
+                .hears(error("JSON inválido."), LEFT);
     }
 
     @Test
@@ -137,7 +137,7 @@ class JsonStreamTest {
         Thread flood = new Thread(() -> flood(ana));
         flood.start();
 
-        ana.hearsTogether(error("Comando desconhecido."), error("Comando desconhecido."));
+        ana.hears(error("Comando desconhecido."), error("Comando desconhecido."));
         bob.sends(LEAVE).hears(LEFT);
 
         assertThat(flood.isAlive()).isTrue();

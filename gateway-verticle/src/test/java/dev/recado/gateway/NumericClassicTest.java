@@ -9,6 +9,8 @@ import dev.recado.contract.delivery.BlockSender;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.Nickname;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,26 @@ class NumericClassicTest {
         house.delivery.missedReceipts.add(new Receipt(NumericPeers.conversation(ana, bia), AccountId.parse(bia), 1, 1));
 
         people.stranger().sends("03" + ana).hears("07" + bia + TS, "09" + bia + TS);
+    }
+
+    /** Each is looked up in the log, and the log is not read for a client that is told enough: the two must not wait for each other. */
+    @Test
+    void shouldTellOfMoreReceiptsThatCameMeanwhileThanMayWait() {
+        Peer there = people.connected(ana);
+        List<String> friends = Stream.generate(people::registered).limit(20).toList();
+        for (String friend : friends) {
+            there.sends("05" + ana + friend + TS + "a");
+            House.awaitUntil(() -> people.log(ana, friend).size() == 1);
+        }
+        people.leaves(there, ana);
+        friends.forEach(friend -> house.delivery.missedReceipts.add(
+                new Receipt(NumericPeers.conversation(ana, friend), AccountId.parse(friend), 1, 0)));
+
+        Peer again = people.stranger().sends("03" + ana);
+
+        assertThat(Stream.generate(again::reads).limit(friends.size()))
+                .containsExactlyInAnyOrderElementsOf(
+                        friends.stream().map(friend -> "07" + friend + TS).toList());
     }
 
     @Test

@@ -2,19 +2,30 @@ package dev.recado.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** A client of plain bytes that takes whatever one read brings for one frame, as the old ones do. Belongs to the thread of its test. */
+/**
+ * A client of plain bytes. Once it has begun to read it takes all the time what comes, as the old ones do. Belongs to the thread of its test,
+ * but for the one that reads.
+ */
 final class Peer implements AutoCloseable {
     private static final int READ_BYTES = 1 << 16;
 
     private final Socket socket;
+    private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
+    /** Read together with what was asked for. */
+    private byte[] rest = {};
+
+    private boolean reading;
 
     private interface Step<T> {
         T take() throws IOException;
@@ -24,11 +35,11 @@ final class Peer implements AutoCloseable {
         this(io(() -> new Socket(InetAddress.getLoopbackAddress(), port)));
     }
 
+    /** Over a connection that is there. */
     Peer(Socket connected) {
         socket = connected;
         io(() -> {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) House.TIMEOUT.toMillis());
             return socket;
         });
     }
@@ -53,48 +64,100 @@ final class Peer implements AutoCloseable {
         return this;
     }
 
-    /** What one read brings; empty at the end of the connection. */
-    String reads() {
+    private void readAll() {
         byte[] bytes = new byte[READ_BYTES];
-        int length = io(() -> socket.getInputStream().read(bytes));
-        return new String(bytes, 0, Math.max(0, length), StandardCharsets.UTF_8);
-    }
-
-    /** The next reads bring these, one each. */
-    Peer hears(String... frames) {
-        Arrays.stream(frames).forEach(frame -> assertThat(reads()).isEqualTo(frame));
-        return this;
-    }
-
-    /** The next reads bring these, however many reads that takes: where whoever reads may be too slow for the time between two frames. */
-    Peer hearsTogether(String... frames) {
-        String expected = String.join("", frames);
-        StringBuilder heard = new StringBuilder();
-        while (heard.length() < expected.length() && expected.startsWith(heard.toString())) {
-            String read = reads();
-            heard.append(read.isEmpty() ? "(the end)" : read);
+        int length = 0;
+        while (length >= 0) {
+            length = readSome(bytes);
+            chunks.add(Arrays.copyOf(bytes, Math.max(0, length)));
         }
-        assertThat(heard).hasToString(expected);
+    }
+
+    /** A reset is an end too. */
+    private int readSome(byte[] bytes) {
+        try {
+            return socket.getInputStream().read(bytes);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** Null if nothing comes. */
+    private byte[] chunk(long ms) {
+        if (!reading) {
+            reading = true;
+            Thread reader = new Thread(this::readAll, "peer-" + socket.getLocalPort());
+            reader.setDaemon(true);
+            reader.start();
+        }
+        try {
+            return chunks.poll(ms, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private byte[] next() {
+        byte[] next = rest;
+        rest = new byte[0];
+        return next.length > 0 ? next : chunk(House.TIMEOUT.toMillis());
+    }
+
+    /** What one read brought; empty at the end of the connection. */
+    String reads() {
+        byte[] chunk = next();
+        assertThat(chunk).as("what comes within %s", House.TIMEOUT).isNotNull();
+        return new String(chunk, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The next that comes are these; an empty one is the end of the connection. A slow machine may read two frames at once: that they are
+     * written one by one is for others to see.
+     */
+    Peer hears(String... frames) {
+        Arrays.stream(frames).forEach(this::hear);
         return this;
+    }
+
+    private void hear(String frame) {
+        byte[] expected = frame.getBytes(StandardCharsets.UTF_8);
+        byte[] heard = next();
+        while (heard != null && heard.length > 0 && heard.length < expected.length) {
+            byte[] more = chunk(House.TIMEOUT.toMillis());
+            if (more == null || more.length == 0) {
+                break;
+            }
+            heard = joined(heard, more);
+        }
+        assertThat(heard).as("what comes instead of %s", frame).isNotNull();
+        int length = expected.length == 0 ? heard.length : Math.min(expected.length, heard.length);
+        assertThat(new String(heard, 0, length, StandardCharsets.UTF_8)).isEqualTo(frame);
+        rest = Arrays.copyOfRange(heard, length, heard.length);
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     /** Everything up to the end of the connection. */
     String readsToTheEnd() {
-        return io(() -> new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] bytes = next();
+        while (bytes != null && bytes.length > 0) {
+            all.writeBytes(bytes);
+            bytes = next();
+        }
+        assertThat(bytes).as("the end, after %s", all).isNotNull();
+        return all.toString(StandardCharsets.UTF_8);
     }
 
     /** Nothing comes for a while: only where nothing else can show that nothing would. */
     Peer hearsNothingFor(int ms) {
-        io(() -> {
-            socket.setSoTimeout(ms);
-            try {
-                assertThat(reads()).as("what comes though nothing should").isNull();
-            } catch (UncheckedIOException e) {
-                assertThat(e.getCause()).isInstanceOf(SocketTimeoutException.class);
-            }
-            socket.setSoTimeout((int) House.TIMEOUT.toMillis());
-            return this;
-        });
+        assertThat(rest).isEmpty();
+        assertThat(chunk(ms)).as("what comes though nothing should").isNull();
         return this;
     }
 

@@ -179,7 +179,7 @@ public final class PacedClient {
     }
 
     private void moved() {
-        if (awaited && roomy()) {
+        if (awaited && pacer.roomy()) {
             awaited = false;
             session.drained();
         }
@@ -190,16 +190,19 @@ public final class PacedClient {
         }
     }
 
-    private boolean roomy() {
-        return pacer.roomy() && receiptsUnderWay == 0 && entriesUnderWay == 0 && closing == null;
-    }
-
     private final class PacedOutbound implements Outbound {
         @Override
         public boolean full() {
             boolean full = pacer.full() || receiptsUnderWay >= FRAMES_MAX || entriesUnderWay > 0 || closing != null;
             awaited |= full;
             return full;
+        }
+
+        @Override
+        public boolean answersWait() {
+            boolean wait = pacer.full();
+            awaited |= wait;
+            return wait;
         }
 
         @Override

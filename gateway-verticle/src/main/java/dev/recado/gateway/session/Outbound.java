@@ -8,6 +8,16 @@ import dev.recado.gateway.session.feed.Outlet;
 /** How a session tells its client what happens. A dialect writes each in its own words, or not at all. */
 public interface Outbound extends Outlet {
     /**
+     * Tells whether answers must wait, those included to what the dialect itself looks up in order to tell of an event: it must not
+     * wait for events that wait for it.
+     *
+     * @return as {@link #full}, where nothing is looked up
+     */
+    default boolean answersWait() {
+        return full();
+    }
+
+    /**
      * Somebody who is watched came or went.
      *
      * @param presence who, and which of the two

@@ -17,7 +17,6 @@ import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.gateway.directory.Directory;
-import dev.recado.gateway.session.feed.Outlet;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,10 @@ final class Reading {
     private final AccountId self;
     private final Recipients recipients;
 
-    Reading(Services services, Identity identity, Recipients recipients, Outlet outlet) {
+    Reading(Services services, Identity identity, Recipients recipients, Outbound outbound) {
         this.bus = services.bus();
         this.pages = services.pages();
-        this.onePage = new Turnstile(1, () -> !outlet.full(), UnaryOperator.identity(), () -> {});
+        this.onePage = new Turnstile(1, () -> !outbound.answersWait(), UnaryOperator.identity(), () -> {});
         this.directory = services.directory();
         this.self = identity.id();
         this.recipients = recipients;

@@ -55,7 +55,7 @@ public final class Session {
     }
 
     private boolean takesRequests() {
-        return !outbound.full() && !guest.loggingIn();
+        return !outbound.answersWait() && !guest.loggingIn();
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Session {
      * @return true if as many requests are under way as may be, or the client does not read what it is written
      */
     public boolean crowded() {
-        return turnstile.crowded() || outbound.full();
+        return turnstile.crowded() || outbound.answersWait();
     }
 
     /** The client has read what was written to it before. */

@@ -11,7 +11,8 @@ import java.util.UUID;
 record BridgeSpeaker(RawConnection connection, String nickname, String id) implements Speaker {
     static BridgeSpeaker online(int port, String nickname) {
         RawConnection connection = RawConnection.registered(port, nickname);
-        String id = connection.logIn(nickname).getString("account");
+        String id =
+                connection.answer("recado.user", Body.of("nickname", nickname)).getString("account");
         connection.listen();
         return new BridgeSpeaker(connection, nickname, id);
     }

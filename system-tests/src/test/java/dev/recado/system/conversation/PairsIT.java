@@ -37,6 +37,14 @@ class PairsIT {
         people.forEach(Speaker::close);
     }
 
+    private static void tell(Speaker from, Speaker to, Runnable step) {
+        try {
+            step.run();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("from " + from + "\nto " + to + "\n" + e.getMessage(), e);
+        }
+    }
+
     @Test
     void shouldCarryAMessageFromEachToEachOther() {
         for (Speaker from : people) {
@@ -44,7 +52,7 @@ class PairsIT {
                 if (from != to) {
                     String text = "olá, " + to.nickname() + ", aqui é " + from.nickname();
                     from.says(to, text);
-                    to.hears(from, text);
+                    tell(from, to, () -> to.hears(from, text));
                 }
             }
         }
@@ -59,7 +67,7 @@ class PairsIT {
         for (Speaker from : people) {
             String text = "olá a todos, aqui é " + from.nickname();
             from.saysTo(turma, text);
-            people.stream().filter(who -> who != from).forEach(who -> who.hearsIn(turma, from, text));
+            people.stream().filter(to -> to != from).forEach(to -> tell(from, to, () -> to.hearsIn(turma, from, text)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.recado.system.journey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.error.ErrorCode;
@@ -11,7 +12,11 @@ import dev.recado.system.server.Servers;
 import dev.recado.system.wire.Bytes;
 import dev.recado.system.wire.RawConnection;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,10 +43,13 @@ class BrokenFramesIT {
             Arguments.of("the most negative length", Bytes.length(Integer.MIN_VALUE)),
             Arguments.of("no length", Bytes.length(0)),
             Arguments.of("the largest length", Bytes.length(Integer.MAX_VALUE)),
-            Arguments.of("one byte above the limit", Bytes.length(FRAME_BYTES_MAX_BEFORE_LOGIN + 1)),
-            Arguments.of("HTTP", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII)),
-            Arguments.of("text", "hello, is somebody there?\n".getBytes(US_ASCII)),
-            Arguments.of("a megabyte of text", "x".repeat(1 << 20).getBytes(US_ASCII)));
+            Arguments.of("one byte above the limit", Bytes.length(FRAME_BYTES_MAX_BEFORE_LOGIN + 1)));
+
+    /** Bytes of something else. */
+    static final List<Arguments> TEXT = List.of(
+            Arguments.of("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n", "isto não é HTTP"),
+            Arguments.of("x".repeat(1 << 20), "linha longa demais"),
+            Arguments.of("{" + " ".repeat(1 << 20), "Comando de autenticação inválido."));
 
     /** Frames of a right length that make no sense; what follows them may. */
     static final List<Arguments> SENSELESS = List.of(
@@ -103,6 +111,30 @@ class BrokenFramesIT {
             });
         }
         assertThatTheBystandersTalk();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @FieldSource("TEXT")
+    void shouldTellInOneLineWhoSpeaksSomethingElse(String text, String farewell) throws IOException {
+        try (Socket mallory = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            // when
+            writeWhatIsTaken(mallory.getOutputStream(), text.getBytes(US_ASCII));
+
+            // then
+            assertThat(new String(mallory.getInputStream().readAllBytes(), UTF_8))
+                    .contains(farewell)
+                    .hasLineCount(1);
+        }
+        assertThatTheBystandersTalk();
+    }
+
+    /** The server may hang up before it has heard it all. */
+    private static void writeWhatIsTaken(OutputStream out, byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            // What the server said before it hung up is still there to be read.
+        }
     }
 
     /** The server may hang up before it has heard it all. */
