@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.MembershipChanged;
 import dev.recado.contract.delivery.Post;
+import dev.recado.contract.delivery.Posted;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.group.AddMember;
@@ -194,20 +195,36 @@ final class FakeGroups extends VerticleBase {
 
     private void log(Author by, Circle circle, String change, JsonObject body) {
         ConversationId conversation = ConversationId.group(circle.group().group());
-        bus.ask(
-                        DeliveryAddresses.post(conversation),
-                        new Post(
-                                conversation,
-                                by.account(),
-                                by.nickname(),
-                                new MessageId(change + changes.size()),
-                                Entry.CHANGE_TYPE + "group." + change,
-                                body.encode(),
-                                by.device(),
-                                by.session()))
+        Post post = new Post(
+                conversation,
+                by.account(),
+                by.nickname(),
+                new MessageId(change + changes.size()),
+                Entry.CHANGE_TYPE + "group." + change,
+                body.encode(),
+                by.device(),
+                by.session());
+        bus.ask(DeliveryAddresses.post(conversation), post)
+                .onSuccess(posted -> bus.announce(DeliveryAddresses.inbox(by.account()), entry(circle, post, posted)))
                 .onFailure(cause -> {
                     throw new AssertionError(cause);
                 });
+    }
+
+    /** The author's other sessions do not listen to the group yet. */
+    private static Entry entry(Circle circle, Post post, Posted posted) {
+        return new Entry(
+                post.conversation(),
+                posted.seq(),
+                post.from(),
+                post.fromNickname(),
+                posted.at(),
+                post.id(),
+                post.type(),
+                post.body(),
+                circle.group().name(),
+                post.device(),
+                post.session());
     }
 
     private Done remove(RemoveMember request) {

@@ -7,6 +7,7 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.gateway.session.MessageRequest;
+import dev.recado.gateway.session.SessionRequest;
 import dev.recado.gateway.session.Target;
 import io.vertx.core.Future;
 import java.util.Map;
@@ -79,19 +80,28 @@ final class Requests {
         if (!again && caller.account() != null) {
             return leave();
         }
-        return caller.connect(AccountId.parse(id)).onSuccess(done -> connected(id, again));
+        return caller.connect(AccountId.parse(id)).compose(done -> connected(id, again));
     }
 
-    private void connected(String id, boolean again) {
+    private Future<?> connected(String id, boolean again) {
         caller.say(Phrase.CONNECTED, Map.of(Field.ID, id));
         if (again) {
-            return;
+            return Future.succeededFuture();
         }
         if (caller.profile().says(Phrase.PENDING_REQUEST)) {
-            caller.client().receiveIfNothingWaits();
-        } else {
-            caller.client().receive();
+            return receiveIfNothingWaits();
         }
+        caller.client().receive();
+        return Future.succeededFuture();
+    }
+
+    /** What waits has to be asked for, and what comes is behind it. */
+    private Future<?> receiveIfNothingWaits() {
+        return caller.ask(new SessionRequest.LookIntoInbox()).onSuccess(waits -> {
+            if (!waits) {
+                caller.client().receive();
+            }
+        });
     }
 
     private Future<?> sendPending(String id) {

@@ -1,22 +1,13 @@
 package dev.recado.gateway.paced;
 
-import dev.recado.contract.delivery.Entry;
-import dev.recado.contract.delivery.Pending;
-import dev.recado.contract.delivery.Receipt;
-import dev.recado.contract.delivery.Typing;
-import dev.recado.contract.error.Refusal;
-import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.connection.Dialect;
 import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.connection.Sessions;
-import dev.recado.gateway.session.MessageRequest;
-import dev.recado.gateway.session.Outbound;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.SessionRequest;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,24 +30,11 @@ public final class PacedClient {
     private final Pipe pipe;
     private final Pacer pacer;
     private final Errands errands;
-    private final Encoder encoder;
+    private final PacedOutbound events;
     private final Session session;
     private boolean leaving;
     /** Whether nothing more is carried out. */
     private boolean left;
-    /** Whether the session was told that this is full, and waits. */
-    private boolean awaited;
-
-    private int receiptsUnderWay;
-    private int entriesUnderWay;
-    /** Completes when all of these are told. */
-    private Future<?> entriesTold = Future.succeededFuture();
-    /** Whether it receives only if nothing waits. */
-    private boolean peeking;
-    /** Whether it peeked, and something waits: nothing is told until it is asked for. */
-    private boolean peeked;
-    /** Calls off that the inbox is closed in a moment; null if it is not. */
-    private Runnable closing;
 
     /**
      * Opens the session of a client.
@@ -71,8 +49,9 @@ public final class PacedClient {
         this.pipe = pipe;
         this.pacer = new Pacer(pipe, frameGap.toMillis(), FRAMES_MAX, this::moved);
         this.errands = new Errands(() -> !pacer.full(), this::moved);
-        this.encoder = encoder;
-        this.session = sessions.open(dialect, new PacedOutbound());
+        this.events = new PacedOutbound(pipe, pacer, encoder, FRAMES_MAX, this::moved);
+        this.session = sessions.open(dialect, events);
+        events.begin(session);
     }
 
     /**
@@ -116,22 +95,6 @@ public final class PacedClient {
 
     /** Begins to receive what waits and what comes, unless the client is leaving. */
     public void receive() {
-        if (closing != null) {
-            closing.run();
-            stopPeeking();
-        }
-        peeking = false;
-        peeked = false;
-        open();
-    }
-
-    /** Begins to receive what comes if nothing waits. If something does, that has to be asked for: what comes is behind it. */
-    public void receiveIfNothingWaits() {
-        peeking = true;
-        open();
-    }
-
-    private void open() {
         if (!leaving) {
             session.handle(new SessionRequest.OpenInbox())
                     .onFailure(cause -> LOG.debug("{} does not receive: {}", session, cause.toString()));
@@ -152,21 +115,11 @@ public final class PacedClient {
     public void ended() {
         if (!leaving) {
             leaving = true;
-            pacer.forgetEvents();
-            closeInbox();
+            events.end();
+            session.handle(new SessionRequest.CloseInbox())
+                    .onFailure(cause -> LOG.debug("{} received nothing: {}", session, cause.toString()));
         }
         moved();
-    }
-
-    private void stopPeeking() {
-        closing = null;
-        closeInbox();
-        moved();
-    }
-
-    private void closeInbox() {
-        session.handle(new SessionRequest.CloseInbox())
-                .onFailure(cause -> LOG.debug("{} received nothing: {}", session, cause.toString()));
     }
 
     /**
@@ -179,105 +132,11 @@ public final class PacedClient {
     }
 
     private void moved() {
-        if (awaited && pacer.roomy()) {
-            awaited = false;
-            session.drained();
-        }
+        events.goOn();
         errands.goOn();
         pipe.flowChanged();
         if (leaving && errands.empty() && pacer.empty()) {
             pipe.close(Buffer.buffer());
-        }
-    }
-
-    private final class PacedOutbound implements Outbound {
-        @Override
-        public boolean full() {
-            boolean full = pacer.full() || receiptsUnderWay >= FRAMES_MAX || entriesUnderWay > 0 || closing != null;
-            awaited |= full;
-            return full;
-        }
-
-        @Override
-        public boolean answersWait() {
-            boolean wait = pacer.full();
-            awaited |= wait;
-            return wait;
-        }
-
-        @Override
-        public void entry(Entry entry) {
-            Future<List<Buffer>> frames = encoder.lookUp(entry).otherwise(List.of());
-            if (frames.isComplete() && entriesUnderWay == 0) {
-                tell(entry, frames.result());
-            } else {
-                entriesUnderWay++;
-                entriesTold = entriesTold.transform(before -> frames).onSuccess(known -> told(entry, known));
-            }
-        }
-
-        private void told(Entry entry, List<Buffer> frames) {
-            entriesUnderWay--;
-            tell(entry, frames);
-            moved();
-        }
-
-        private void tell(Entry entry, List<Buffer> frames) {
-            if (peeking && !frames.isEmpty()) {
-                peeking = false;
-                peeked = true;
-                // Not now: this is told in the middle of reading the log.
-                closing = pipe.after(1, PacedClient.this::stopPeeking);
-            }
-            if (!peeked && !leaving) {
-                pacer.tell(frames, () -> acknowledge(entry));
-            }
-        }
-
-        private void acknowledge(Entry entry) {
-            session.handle(new MessageRequest.Acknowledge(entry.conversation(), entry.seq(), 0))
-                    .onFailure(cause -> LOG.debug("{} is not acknowledged yet: {}", entry, cause.toString()));
-        }
-
-        @Override
-        public void receipt(Receipt receipt) {
-            receiptsUnderWay++;
-            encoder.receipt(receipt)
-                    .onFailure(cause -> LOG.debug("{} is not told: {}", receipt, cause.toString()))
-                    .otherwise(List.of())
-                    .onSuccess(frames -> pacer.tell(frames, this::receiptTold));
-        }
-
-        /** What was told earlier has been read too, but for receipts that are still on their way. */
-        private void receiptTold() {
-            receiptsUnderWay--;
-            if (receiptsUnderWay == 0) {
-                session.clientHeard();
-                moved();
-            }
-        }
-
-        @Override
-        public void caughtUp(List<Pending.Removed> removed) {
-            if (!peeked) {
-                peeking = false;
-                encoder.caughtUp();
-            }
-        }
-
-        @Override
-        public void presence(Presence presence) {
-            // Nobody can ask to be told.
-        }
-
-        @Override
-        public void typing(Typing typing, String to) {
-            // There is no word for it.
-        }
-
-        @Override
-        public void closing(Refusal why, boolean comeBack) {
-            pipe.write(encoder.closing(why));
         }
     }
 }

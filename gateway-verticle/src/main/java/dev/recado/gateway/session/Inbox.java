@@ -49,6 +49,11 @@ final class Inbox {
         this.log = new BusLog(services.bus(), services.pages(), identity.self());
     }
 
+    /** Succeeds with whether there is an entry in the log that the client has not acknowledged. */
+    Future<Boolean> waits() {
+        return log.pending(null, 1).map(page -> !page.entries().isEmpty());
+    }
+
     /** Opening what is open changes nothing. */
     Done open() {
         if (feed == null) {

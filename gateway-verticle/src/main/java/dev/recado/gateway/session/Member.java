@@ -139,6 +139,11 @@ final class Member implements RequestHandler {
     }
 
     @Override
+    public Future<Boolean> lookIntoInbox(SessionRequest.LookIntoInbox request) {
+        return inbox.waits();
+    }
+
+    @Override
     public Future<Done> openInbox(SessionRequest.OpenInbox request) {
         return Future.succeededFuture(inbox.open());
     }

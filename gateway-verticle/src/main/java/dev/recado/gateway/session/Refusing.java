@@ -55,6 +55,11 @@ class Refusing implements RequestHandler, GroupHandler {
     }
 
     @Override
+    public Future<Boolean> lookIntoInbox(SessionRequest.LookIntoInbox request) {
+        return refuse();
+    }
+
+    @Override
     public Future<Done> openInbox(SessionRequest.OpenInbox request) {
         return refuse();
     }

@@ -47,6 +47,14 @@ interface SessionHandler {
     Future<Done> setPassword(SessionRequest.SetPassword request);
 
     /**
+     * Tells whether anything waits.
+     *
+     * @param request what is asked
+     * @return succeeds with the answer
+     */
+    Future<Boolean> lookIntoInbox(SessionRequest.LookIntoInbox request);
+
+    /**
      * Begins to receive.
      *
      * @param request what is asked

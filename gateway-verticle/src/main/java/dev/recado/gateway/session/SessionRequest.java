@@ -103,6 +103,14 @@ public sealed interface SessionRequest<A> extends Request<A> {
         }
     }
 
+    /** Asks whether anything waits, without receiving it. */
+    record LookIntoInbox() implements SessionRequest<Boolean> {
+        @Override
+        public Future<Boolean> on(RequestHandler handler) {
+            return handler.lookIntoInbox(this);
+        }
+    }
+
     /** Asks for what waits and what comes. */
     record OpenInbox() implements SessionRequest<Done> {
         @Override

@@ -1,0 +1,163 @@
+package dev.recado.gateway.paced;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Pending;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.registry.Presence;
+import dev.recado.gateway.connection.Pipe;
+import dev.recado.gateway.session.MessageRequest;
+import dev.recado.gateway.session.Outbound;
+import dev.recado.gateway.session.Session;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells a client what happens, in the order in which it does, and acknowledges for it what counts as delivered. Belongs to the context of its
+ * connection.
+ */
+final class PacedOutbound implements Outbound {
+    private static final Logger LOG = LoggerFactory.getLogger(PacedOutbound.class);
+
+    private final Pipe pipe;
+    private final Pacer pacer;
+    private final Encoder encoder;
+    private final int receiptsMax;
+    private final Runnable moved;
+    private Session session;
+    /** Whether the session was told that this is full, and waits. */
+    private boolean awaited;
+
+    private int receiptsUnderWay;
+    private int entriesUnderWay;
+    /** Completes when all of these are told. */
+    private Future<?> entriesTold = Future.succeededFuture();
+
+    private boolean ended;
+
+    /**
+     * Makes one that tells nothing yet.
+     *
+     * @param pipe the connection
+     * @param pacer writes the frames
+     * @param encoder makes them
+     * @param receiptsMax how many receipts may be looked up at a time
+     * @param moved told when something was told
+     */
+    PacedOutbound(Pipe pipe, Pacer pacer, Encoder encoder, int receiptsMax, Runnable moved) {
+        this.pipe = pipe;
+        this.pacer = pacer;
+        this.encoder = encoder;
+        this.receiptsMax = receiptsMax;
+        this.moved = moved;
+    }
+
+    /** This is whose client it is. */
+    void begin(Session opened) {
+        session = opened;
+    }
+
+    /** Tells nothing more, not even what was to be told and is not written yet. */
+    void end() {
+        ended = true;
+        pacer.forgetEvents();
+    }
+
+    /** Something has moved: there may be room again. */
+    void goOn() {
+        if (awaited && pacer.roomy()) {
+            awaited = false;
+            session.drained();
+        }
+    }
+
+    @Override
+    public boolean full() {
+        boolean full = pacer.full() || receiptsUnderWay >= receiptsMax || entriesUnderWay > 0;
+        awaited |= full;
+        return full;
+    }
+
+    @Override
+    public boolean answersWait() {
+        boolean wait = pacer.full();
+        awaited |= wait;
+        return wait;
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        Future<List<Buffer>> frames = encoder.lookUp(entry).otherwise(List.of());
+        if (frames.isComplete() && entriesUnderWay == 0) {
+            tell(entry, frames.result());
+        } else {
+            entriesUnderWay++;
+            entriesTold = entriesTold.transform(before -> frames).onSuccess(known -> found(entry, known));
+        }
+    }
+
+    private void found(Entry entry, List<Buffer> frames) {
+        entriesUnderWay--;
+        tell(entry, frames);
+        moved.run();
+    }
+
+    private void tell(Entry entry, List<Buffer> frames) {
+        if (!ended) {
+            pacer.tell(frames, () -> acknowledge(entry));
+        }
+    }
+
+    private void acknowledge(Entry entry) {
+        session.handle(new MessageRequest.Acknowledge(entry.conversation(), entry.seq(), 0))
+                .onFailure(cause -> LOG.debug("{} is not acknowledged yet: {}", entry, cause.toString()));
+    }
+
+    @Override
+    public void receipt(Receipt receipt) {
+        receiptsUnderWay++;
+        encoder.receipt(receipt)
+                .onFailure(cause -> LOG.debug("{} is not told: {}", receipt, cause.toString()))
+                .otherwise(List.of())
+                .onSuccess(this::tellReceipt);
+    }
+
+    private void tellReceipt(List<Buffer> frames) {
+        if (!ended) {
+            pacer.tell(frames, this::receiptTold);
+        }
+    }
+
+    /** What was told earlier has been read too, but for receipts that are still on their way. */
+    private void receiptTold() {
+        receiptsUnderWay--;
+        if (receiptsUnderWay == 0) {
+            session.clientHeard();
+        }
+        moved.run();
+    }
+
+    @Override
+    public void caughtUp(List<Pending.Removed> removed) {
+        encoder.caughtUp();
+    }
+
+    @Override
+    public void presence(Presence presence) {
+        // Nobody can ask to be told.
+    }
+
+    @Override
+    public void typing(Typing typing, String to) {
+        // There is no word for it.
+    }
+
+    @Override
+    public void closing(Refusal why, boolean comeBack) {
+        pipe.write(encoder.closing(why));
+    }
+}
