@@ -95,9 +95,9 @@ final class Requests {
         return Future.succeededFuture();
     }
 
-    /** What waits has to be asked for, and what comes is behind it. */
+    /** What waits has to be asked for, and what comes is behind it; so it is where nobody knows whether something does. */
     private Future<?> receiveIfNothingWaits() {
-        return caller.ask(new SessionRequest.LookIntoInbox()).onSuccess(waits -> {
+        return caller.ask(new SessionRequest.LookIntoInbox()).otherwise(true).onSuccess(waits -> {
             if (!waits) {
                 caller.client().receive();
             }
