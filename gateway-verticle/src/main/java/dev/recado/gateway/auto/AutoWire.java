@@ -43,6 +43,22 @@ final class AutoWire implements Wire {
     }
 
     @Override
+    public void finish() {
+        if (spoken == null) {
+            pipe.close(Buffer.buffer());
+        } else {
+            spoken.finish();
+        }
+    }
+
+    @Override
+    public void resumed() {
+        if (spoken != null) {
+            spoken.resumed();
+        }
+    }
+
+    @Override
     public boolean crowded() {
         return spoken != null && spoken.crowded();
     }

@@ -55,6 +55,24 @@ final class BridgeWire implements Wire {
         session.end();
     }
 
+    /** What is answered is on its way at the end of the turn. */
+    @Override
+    public void finish() {
+        pipe.close(Buffer.buffer());
+    }
+
+    /** It does not matter when a frame comes. */
+    @Override
+    public void resumed() {
+        // Each frame says how long it is.
+    }
+
+    /** What comes is handed to the session at once. */
+    @Override
+    public boolean crowded() {
+        return false;
+    }
+
     /** After one frame the connection may be closed though more of them came in the same bytes. */
     private void frame(Buffer bytes) {
         if (pipe.closed()) {

@@ -90,6 +90,12 @@ final class CommandsWire implements Wire {
     }
 
     @Override
+    public void finish() {
+        quiet.stop();
+        client.leave();
+    }
+
+    @Override
     public void resumed() {
         quiet.resumed();
     }

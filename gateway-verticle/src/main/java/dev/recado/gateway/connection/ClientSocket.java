@@ -61,6 +61,8 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     private int turnBytes;
     /** Counted in the budget: what waits for longer than a turn, and what Netty has. */
     private int heldBytes;
+    /** Counted in the budget: what waits in the dialect. */
+    private int elsewhereBytes;
     /** Given to Netty, and not taken by the system yet; one write at a time. */
     private int unwrittenBytes;
 
@@ -124,9 +126,15 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
      * follows.
      */
     boolean full() {
-        boolean full = turnBytes + heldBytes > turn.budget().room();
+        boolean full = turnBytes + heldBytes + elsewhereBytes > turn.budget().room();
         awaited |= full;
         return full;
+    }
+
+    /** So many bytes more wait for the client elsewhere, or so many less. */
+    void hold(int bytes) {
+        elsewhereBytes += bytes;
+        turn.budget().take(bytes);
     }
 
     /** Tells whether nothing waits: neither for the end of the turn nor for the client to read. */
@@ -231,6 +239,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
         waiting = null;
         turnBytes = 0;
         giveBack(heldBytes - unwrittenBytes);
+        hold(-elsewhereBytes);
     }
 
     /** Reads, or leaves to the client to keep what it sends. */

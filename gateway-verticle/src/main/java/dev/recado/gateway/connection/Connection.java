@@ -133,6 +133,13 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     }
 
     @Override
+    public void hold(int bytes) {
+        if (!closed) {
+            socket.hold(bytes);
+        }
+    }
+
+    @Override
     public boolean taken() {
         return socket.taken();
     }
@@ -172,6 +179,17 @@ final class Connection implements Pipe, Link, ClientSocket.User {
 
     @Override
     public void closeSoon() {
+        context.runOnContext(v -> finish());
+    }
+
+    private void finish() {
+        if (!closed) {
+            wire.finish();
+        }
+    }
+
+    @Override
+    public void closeNow() {
         context.runOnContext(v -> close(Buffer.buffer()));
     }
 

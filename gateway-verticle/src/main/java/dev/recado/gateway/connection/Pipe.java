@@ -20,6 +20,13 @@ public interface Pipe {
     boolean full();
 
     /**
+     * Takes account of bytes that wait for the client before they are written here: they count as those that are.
+     *
+     * @param bytes how many more they are, negative if they are fewer
+     */
+    void hold(int bytes);
+
+    /**
      * Tells whether the system has taken everything that was written, which does not mean that the client has read it.
      *
      * @return true if nothing waits here

@@ -14,17 +14,16 @@ public interface Wire {
     /** The client will say nothing more, and may still read: what it asked for is answered, and the connection closed then. */
     void ended();
 
+    /** Nothing more is to be carried out: the connection is closed once what was answered is written. */
+    void finish();
+
     /** Reading goes on after a pause. */
-    default void resumed() {
-        // Most do not care when something comes.
-    }
+    void resumed();
 
     /**
      * Tells whether the client should say no more for now, besides what its session thinks of it.
      *
      * @return whether something of what it said has not begun to be carried out
      */
-    default boolean crowded() {
-        return false;
-    }
+    boolean crowded();
 }

@@ -70,6 +70,18 @@ final class JsonWire implements Wire {
     }
 
     @Override
+    public void finish() {
+        leaving = true;
+        client.leave();
+    }
+
+    /** Braces tell where an object ends, and not time. */
+    @Override
+    public void resumed() {
+        // It does not matter when something comes.
+    }
+
+    @Override
     public boolean crowded() {
         return scanner.full();
     }

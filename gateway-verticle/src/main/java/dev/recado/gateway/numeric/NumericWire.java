@@ -44,6 +44,12 @@ final class NumericWire implements Wire {
     }
 
     @Override
+    public void finish() {
+        quiet.stop();
+        caller.client().leave();
+    }
+
+    @Override
     public void resumed() {
         quiet.resumed();
     }

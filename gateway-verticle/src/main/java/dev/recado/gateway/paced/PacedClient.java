@@ -26,6 +26,8 @@ public final class PacedClient {
     private static final Logger LOG = LoggerFactory.getLogger(PacedClient.class);
     /** What more comes waits in the log. */
     private static final int FRAMES_MAX = 16;
+    /** For a client that reads nothing more: longer than a gap, and than anything may take that is asked for. */
+    private static final long STUCK_MS = 60_000;
 
     private final Pipe pipe;
     private final Pacer pacer;
@@ -48,8 +50,8 @@ public final class PacedClient {
     public PacedClient(Pipe pipe, Duration frameGap, Dialect dialect, Sessions sessions, Encoder encoder) {
         this.pipe = pipe;
         this.pacer = new Pacer(pipe, frameGap.toMillis(), FRAMES_MAX, this::moved);
-        this.errands = new Errands(() -> !pacer.full(), this::moved);
-        this.events = new PacedOutbound(pipe, pacer, encoder, FRAMES_MAX, this::moved);
+        this.errands = new Errands(() -> !pacer.fullOfAnswers(), this::moved);
+        this.events = new PacedOutbound(pacer, encoder, FRAMES_MAX, this::moved);
         this.session = sessions.open(dialect, events);
         events.begin(session);
     }
@@ -118,8 +120,26 @@ public final class PacedClient {
             events.end();
             session.handle(new SessionRequest.CloseInbox())
                     .onFailure(cause -> LOG.debug("{} received nothing: {}", session, cause.toString()));
+            moved();
+            watch();
         }
         moved();
+    }
+
+    /** It may take its time to read what it asked for, but not for ever. */
+    private void watch() {
+        long frames = pacer.frames();
+        if (!pipe.closed()) {
+            pipe.after(STUCK_MS, () -> closeIfStuck(frames));
+        }
+    }
+
+    private void closeIfStuck(long framesBefore) {
+        if (pacer.frames() == framesBefore) {
+            pipe.close(Buffer.buffer());
+        } else {
+            watch();
+        }
     }
 
     /**

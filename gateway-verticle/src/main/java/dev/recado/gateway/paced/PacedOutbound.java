@@ -6,7 +6,6 @@ import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.registry.Presence;
-import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.session.MessageRequest;
 import dev.recado.gateway.session.Outbound;
 import dev.recado.gateway.session.Session;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class PacedOutbound implements Outbound {
     private static final Logger LOG = LoggerFactory.getLogger(PacedOutbound.class);
 
-    private final Pipe pipe;
     private final Pacer pacer;
     private final Encoder encoder;
     private final int receiptsMax;
@@ -37,19 +35,20 @@ final class PacedOutbound implements Outbound {
     /** Completes when all of these are told. */
     private Future<?> entriesTold = Future.succeededFuture();
 
+    /** Whether one could not be told: it comes again at the next login, with those that were told with it. */
+    private boolean receiptLost;
+
     private boolean ended;
 
     /**
      * Makes one that tells nothing yet.
      *
-     * @param pipe the connection
      * @param pacer writes the frames
      * @param encoder makes them
      * @param receiptsMax how many receipts may be looked up at a time
      * @param moved told when something was told
      */
-    PacedOutbound(Pipe pipe, Pacer pacer, Encoder encoder, int receiptsMax, Runnable moved) {
-        this.pipe = pipe;
+    PacedOutbound(Pacer pacer, Encoder encoder, int receiptsMax, Runnable moved) {
         this.pacer = pacer;
         this.encoder = encoder;
         this.receiptsMax = receiptsMax;
@@ -69,7 +68,7 @@ final class PacedOutbound implements Outbound {
 
     /** Something has moved: there may be room again. */
     void goOn() {
-        if (awaited && pacer.roomy()) {
+        if (awaited) {
             awaited = false;
             session.drained();
         }
@@ -77,14 +76,14 @@ final class PacedOutbound implements Outbound {
 
     @Override
     public boolean full() {
-        boolean full = pacer.full() || receiptsUnderWay >= receiptsMax || entriesUnderWay > 0;
+        boolean full = pacer.fullOfEvents() || receiptsUnderWay >= receiptsMax || entriesUnderWay > 0;
         awaited |= full;
         return full;
     }
 
     @Override
     public boolean answersWait() {
-        boolean wait = pacer.full();
+        boolean wait = pacer.fullOfAnswers();
         awaited |= wait;
         return wait;
     }
@@ -121,9 +120,14 @@ final class PacedOutbound implements Outbound {
     public void receipt(Receipt receipt) {
         receiptsUnderWay++;
         encoder.receipt(receipt)
-                .onFailure(cause -> LOG.debug("{} is not told: {}", receipt, cause.toString()))
+                .onFailure(cause -> notTold(receipt, cause))
                 .otherwise(List.of())
                 .onSuccess(this::tellReceipt);
+    }
+
+    private void notTold(Receipt receipt, Throwable cause) {
+        LOG.debug("{} is not told: {}", receipt, cause.toString());
+        receiptLost = true;
     }
 
     private void tellReceipt(List<Buffer> frames) {
@@ -132,10 +136,10 @@ final class PacedOutbound implements Outbound {
         }
     }
 
-    /** What was told earlier has been read too, but for receipts that are still on their way. */
+    /** What was told earlier has been read too, but for receipts that are still on their way, and those that are to come again. */
     private void receiptTold() {
         receiptsUnderWay--;
-        if (receiptsUnderWay == 0) {
+        if (receiptsUnderWay == 0 && !receiptLost) {
             session.clientHeard();
         }
         moved.run();
@@ -158,6 +162,9 @@ final class PacedOutbound implements Outbound {
 
     @Override
     public void closing(Refusal why, boolean comeBack) {
-        pipe.write(encoder.closing(why));
+        Buffer words = encoder.closing(why);
+        if (words.length() > 0) {
+            pacer.answer(words);
+        }
     }
 }

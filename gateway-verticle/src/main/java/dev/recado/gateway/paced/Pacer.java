@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Writes frames one by one, a gap apart, and tells when each counts as delivered: the system took it, and the connection was still
- * there a gap later.
+ * Writes frames one by one, a gap apart, and tells when each event counts as delivered: the system took it, and the connection was still
+ * there a gap later. Answers and events take turns.
  *
  * <pre>
- *   write ──► waiting ──a gap after the one before──► written ──the system took it──► taken ──a gap──► delivered
+ *   tell ──► waiting ──a gap after the one before──► written ──the system took it──► taken ──a gap──► delivered
  * </pre>
  *
  * <p>A client that has closed its end, or whose process is gone, says so or resets the connection when something comes: what it did not
@@ -20,28 +20,36 @@ import java.util.Queue;
  */
 final class Pacer {
     private static final Buffer NOTHING = Buffer.buffer();
-    private static final Runnable NO_MATTER = () -> {};
 
     private final Pipe pipe;
     private final long gapMs;
     private final int framesMax;
     private final Runnable moved;
-    private final Queue<Frame> waiting = new ArrayDeque<>(0);
-    private List<Frame> written = new ArrayList<>(1);
-    private List<Frame> taken = new ArrayList<>(1);
+    private final Queue<Buffer> answers = new ArrayDeque<>(0);
+    private final Queue<Event> events = new ArrayDeque<>(0);
+    /** Who is to be told of what the system may not have taken yet; nothing else is kept of what was written. */
+    private List<Runnable> written = new ArrayList<>(0);
+
+    private List<Runnable> taken = new ArrayList<>(0);
     private boolean ticking;
     /** Whether it was listened to the client at the last tick. */
     private boolean listening;
+    /** Whether the last frame was an answer though an event waited. */
+    private boolean answeredLast;
+    /** Whether there were as many events as may wait, and are more than half of that still. */
+    private boolean crowded;
+    /** How many frames were written. */
+    private long frames;
 
-    /** An event comes again if it is not delivered, an answer does not. */
-    private record Frame(Buffer bytes, boolean event, Runnable delivered) {}
+    /** {@code delivered} is null if another frame follows that belongs to the same event. */
+    private record Event(Buffer frame, Runnable delivered) {}
 
     /**
      * Makes one with nothing to write.
      *
      * @param pipe where to
      * @param gapMs from one write to the next, at least; 0 for none
-     * @param framesMax how many may wait before it is full
+     * @param framesMax how many answers may wait before it is full of them, and how many frames of events
      * @param moved told after something was written or taken: there may be room again, or nothing left
      */
     Pacer(Pipe pipe, long gapMs, int framesMax, Runnable moved) {
@@ -57,11 +65,13 @@ final class Pacer {
      * @param frame must stay as it is from now on
      */
     void answer(Buffer frame) {
-        add(new Frame(frame, false, NO_MATTER));
+        answers.add(frame);
+        pipe.hold(frame.length());
+        begin();
     }
 
     /**
-     * Writes frames when their turn comes.
+     * Writes the frames of an event when their turn comes.
      *
      * @param frames must stay as they are from now on; if there are none, what was written before counts for them
      * @param delivered told when the last one counts as delivered; never if the connection ends before
@@ -72,14 +82,19 @@ final class Pacer {
             return;
         }
         int last = frames.size() - 1;
-        for (Buffer frame : frames.subList(0, Math.max(0, last))) {
-            add(new Frame(frame, true, NO_MATTER));
+        for (int i = 0; i < last; i++) {
+            add(new Event(frames.get(i), null));
         }
-        add(new Frame(frames.isEmpty() ? NOTHING : frames.get(last), true, delivered));
+        add(new Event(frames.isEmpty() ? NOTHING : frames.get(last), delivered));
+        begin();
     }
 
-    private void add(Frame frame) {
-        waiting.add(frame);
+    private void add(Event event) {
+        events.add(event);
+        pipe.hold(event.frame().length());
+    }
+
+    private void begin() {
         if (!ticking) {
             listening = pipe.listening();
             writeNext();
@@ -89,76 +104,109 @@ final class Pacer {
 
     /** Forgets the events that are not written yet. */
     void forgetEvents() {
-        waiting.removeIf(Frame::event);
+        events.forEach(event -> pipe.hold(-event.frame().length()));
+        events.clear();
     }
 
     /**
-     * Tells whether enough waits.
+     * Tells whether no answer should be added.
      *
-     * @return true if as many frames wait as may, or as many bytes
+     * @return true if as many wait as may, or as many bytes
      */
-    boolean full() {
-        return waiting.size() >= framesMax || pipe.full();
+    boolean fullOfAnswers() {
+        return answers.size() >= framesMax || pipe.full();
     }
 
-    /** Tells whether there is room for more than a few. */
-    boolean roomy() {
-        return waiting.size() <= framesMax / 2 && !pipe.full();
+    /**
+     * Tells whether no event should be added.
+     *
+     * @return true if as many frames wait as may, until half of them are written; or as many bytes
+     */
+    boolean fullOfEvents() {
+        crowded = events.size() > (crowded ? framesMax / 2 : framesMax - 1);
+        return crowded || pipe.full();
     }
 
     /** Tells whether everything was written and taken. */
     boolean empty() {
-        return waiting.isEmpty() && written.isEmpty() && pipe.taken();
+        return answers.isEmpty() && events.isEmpty() && pipe.taken();
     }
 
-    /** What has no bytes goes with what was written before it. */
+    /** How many frames were written so far. */
+    long frames() {
+        return frames;
+    }
+
     private void writeNext() {
         passEmpty();
-        Frame next = waiting.poll();
-        if (next != null) {
-            pipe.write(next.bytes());
-            written.add(next);
+        boolean answer = !answers.isEmpty() && (events.isEmpty() || !answeredLast);
+        answeredLast = answer && !events.isEmpty();
+        if (answer) {
+            write(answers.remove());
+        } else if (!events.isEmpty()) {
+            write(events.remove());
             passEmpty();
         }
     }
 
-    private void passEmpty() {
-        while (!waiting.isEmpty() && waiting.peek().bytes().length() == 0) {
-            written.add(waiting.remove());
+    private void write(Buffer frame) {
+        pipe.hold(-frame.length());
+        pipe.write(frame);
+        frames++;
+    }
+
+    private void write(Event event) {
+        write(event.frame());
+        if (event.delivered() != null) {
+            written.add(event.delivered());
         }
     }
 
-    private void tickLater() {
-        ticking = !waiting.isEmpty() || !written.isEmpty() || !taken.isEmpty();
-        if (ticking) {
-            pipe.after(Math.max(1, gapMs), this::tick);
+    /** What has no bytes goes with what was written before it. */
+    private void passEmpty() {
+        while (!events.isEmpty() && events.peek().frame().length() == 0) {
+            written.add(events.remove().delivered());
         }
+    }
+
+    /** Once more after the last frame, so that the next one keeps its distance. */
+    private void tickLater() {
+        ticking = true;
+        pipe.after(Math.max(1, gapMs), this::tick);
+    }
+
+    private boolean idle() {
+        return empty() && written.isEmpty() && taken.isEmpty();
     }
 
     private void tick() {
         if (pipe.closed()) {
             return;
         }
-        List<Frame> delivered = takeDelivered();
+        List<Runnable> delivered = takeDelivered();
+        boolean idle = idle();
         if (pipe.taken()) {
             taken.addAll(written);
-            written = new ArrayList<>(1);
+            written = new ArrayList<>(0);
             writeNext();
         }
-        tickLater();
-        delivered.forEach(frame -> frame.delivered().run());
+        ticking = false;
+        if (!idle) {
+            tickLater();
+        }
+        delivered.forEach(Runnable::run);
         moved.run();
     }
 
     /** Only if the client could not have gone away unnoticed for all of the gap that is over. */
-    private List<Frame> takeDelivered() {
+    private List<Runnable> takeDelivered() {
         boolean listened = listening;
         listening = pipe.listening();
         if (!listened || !listening) {
             return List.of();
         }
-        List<Frame> delivered = taken;
-        taken = new ArrayList<>(1);
+        List<Runnable> delivered = taken;
+        taken = new ArrayList<>(0);
         return delivered;
     }
 }

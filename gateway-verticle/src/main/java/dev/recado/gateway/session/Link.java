@@ -14,4 +14,7 @@ public interface Link {
 
     /** Closes the connection once what was written in this turn of the event loop is on its way. */
     void closeSoon();
+
+    /** Closes the connection whatever is not written. */
+    void closeNow();
 }

@@ -155,7 +155,7 @@ public final class Session {
     /** Time has passed. */
     public void tick() {
         if (ending && services.clock().getAsLong() >= endBy) {
-            link.closeSoon();
+            link.closeNow();
         } else if (member != null && phase == member) {
             member.tick();
         }

@@ -57,6 +57,9 @@ class BridgeOutboundTest {
         }
 
         @Override
+        public void hold(int bytes) {}
+
+        @Override
         public boolean taken() {
             return true;
         }

@@ -94,16 +94,16 @@ class PacerTest {
     @Test
     void shouldBeFullOfManyAndRoomyWhenHalfOfThemAreWritten() {
         write("a", "b", "c", "d");
-        assertThat(pacer.full()).isFalse();
+        assertThat(pacer.fullOfEvents()).isFalse();
         write("e");
-        assertThat(pacer.full()).isTrue();
+        assertThat(pacer.fullOfEvents()).isTrue();
 
         pipe.passes(GAP_MS);
-        assertThat(pacer.roomy()).isFalse();
+        assertThat(pacer.fullOfEvents()).isTrue();
         pipe.passes(GAP_MS);
 
         assertThat(delivered()).containsExactly("a");
-        assertThat(pacer.roomy()).isTrue();
+        assertThat(pacer.fullOfEvents()).isFalse();
     }
 
     @Test
@@ -169,7 +169,7 @@ class PacerTest {
     void shouldBeFullWhileItsPipeIs() {
         pipe.takesNothing();
 
-        assertThat(pacer.full()).isTrue();
+        assertThat(pacer.fullOfEvents()).isTrue();
     }
 
     @Test
@@ -182,5 +182,57 @@ class PacerTest {
 
         assertThat(pipe.written()).containsExactly("a", "b");
         assertThat(delivered()).containsExactly("a", "b");
+    }
+
+    @Test
+    void shouldLetAnswersAndEventsTakeTurns() {
+        write("e1", "e2", "e3");
+        List.of("a1", "a2", "a3").forEach(answer -> pacer.answer(Buffer.buffer(answer)));
+
+        pipe.passes(10 * GAP_MS);
+
+        assertThat(pipe.written()).containsExactly("e1", "a1", "e2", "a2", "e3", "a3");
+        assertThat(delivered()).containsExactly("e1", "e2", "e3");
+    }
+
+    @Test
+    void shouldTakeAccountOfWhatWaitsAndKeepNothingOfWhatIsWritten() {
+        pipe.listensNoMore();
+        List.of("a1", "a2", "a3").forEach(answer -> pacer.answer(Buffer.buffer(answer)));
+        write("event");
+        assertThat(pipe.held()).isEqualTo(9);
+
+        pipe.passes(10 * GAP_MS);
+        assertThat(pipe.held()).isZero();
+        assertThat(pacer.empty()).isTrue();
+
+        write("another");
+        write("forgotten");
+        pacer.forgetEvents();
+        assertThat(pipe.held()).isZero();
+    }
+
+    @Test
+    void shouldKeepTheGapAfterAnAnswer() {
+        pacer.answer(Buffer.buffer("a1"));
+        pipe.passes(GAP_MS);
+        assertThat(pipe.timers()).isLessThanOrEqualTo(1);
+        pacer.answer(Buffer.buffer("a2"));
+        pacer.answer(Buffer.buffer("a3"));
+        assertThat(pipe.written()).containsExactly("a1", "a2");
+
+        pipe.passes(GAP_MS);
+
+        assertThat(pipe.written()).containsExactly("a1", "a2", "a3");
+    }
+
+    @Test
+    void shouldBeFullOfAnswersWhateverEventsWait() {
+        write("e1", "e2", "e3", "e4", "e5", "e6");
+        assertThat(pacer.fullOfAnswers()).isFalse();
+
+        List.of("a1", "a2", "a3", "a4").forEach(answer -> pacer.answer(Buffer.buffer(answer)));
+
+        assertThat(pacer.fullOfAnswers()).isTrue();
     }
 }

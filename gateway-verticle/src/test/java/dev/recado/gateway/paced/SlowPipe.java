@@ -15,6 +15,7 @@ public final class SlowPipe implements Pipe {
     private boolean taking = true;
     private boolean listening = true;
     private boolean closed;
+    private int held;
     private long nowMs;
 
     private record Alarm(long atMs, Runnable action) {}
@@ -68,6 +69,16 @@ public final class SlowPipe implements Pipe {
     @Override
     public boolean full() {
         return !taking;
+    }
+
+    /** How many bytes wait elsewhere. */
+    public int held() {
+        return held;
+    }
+
+    @Override
+    public void hold(int bytes) {
+        held += bytes;
     }
 
     @Override
