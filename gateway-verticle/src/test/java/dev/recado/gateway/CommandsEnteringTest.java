@@ -143,13 +143,18 @@ class CommandsEnteringTest {
 
     @Test
     void shouldCloseOnWhoSpeaksHttp() {
-        Stream.of("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "POST /a HTTP/1.0\r\n\r\nana\n", "HEAD x", "OPTIONS *\n")
+        Stream.of(
+                        "GET / HTTP/1.1\r\nHost: x\r\n\r\n",
+                        "POST /a HTTP/1.0\r\n\r\nana\n",
+                        "HEAD x",
+                        "OPTIONS *\n",
+                        "GET\n")
                 .forEach(request -> lobby.peer()
                         .sends(request)
                         .hears("Erro, isto não é HTTP: aqui se fala por comandos de texto\n", ""));
 
         assertThat(house.registry.accounts).isEmpty();
-        lobby.peer().sends("GET\n").hears("Olá, GET! -help mostra os comandos.\n");
+        lobby.peer().sends("Get\n").hears("Olá, Get! -help mostra os comandos.\n");
     }
 
     @Test

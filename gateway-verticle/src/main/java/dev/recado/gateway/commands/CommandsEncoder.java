@@ -2,6 +2,7 @@ package dev.recado.gateway.commands;
 
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.gateway.paced.Encoder;
@@ -38,6 +39,6 @@ final class CommandsEncoder implements Encoder {
 
     @Override
     public Buffer closing(Refusal why) {
-        return Form.frame(replies.refusal(why));
+        return Form.frame(why.code() == ErrorCode.ALREADY_CONNECTED ? replies.say("replaced") : replies.refusal(why));
     }
 }

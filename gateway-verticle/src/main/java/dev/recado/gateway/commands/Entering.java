@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Entering implements Phase {
     private static final Pattern HTTP =
-            Pattern.compile("(GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH|PRI) .*", Pattern.DOTALL);
+            Pattern.compile("(GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH|PRI)( .*)?", Pattern.DOTALL);
     private static final int WRONG_MAX = 3;
 
     private final PacedClient client;

@@ -28,6 +28,8 @@ public final class Encryption {
     private SslContext context;
     private boolean doubted;
     private boolean looking;
+    /** Why the files could not be used at the last look; null if they could. */
+    private String complaint;
 
     /** What a look at the files brought: the stamps from before it. */
     private record Found(List<FileStamp> stamps, ServerCertificate certificate, SslContext context) {}
@@ -65,6 +67,7 @@ public final class Encryption {
         certificate = found.certificate();
         context = found.context();
         doubted = false;
+        complaint = null;
         LOG.info(
                 "certificate {}: valid until {}",
                 files.certificate(),
@@ -82,7 +85,8 @@ public final class Encryption {
     }
 
     /**
-     * Looks at the files again, but while it is still looking. Those that changed and cannot be used are told of once.
+     * Looks at the files again, but while it is still looking. Those that changed and cannot be used are tried again at every look, since
+     * what hinders may be nothing that shows on them, such as who may read them; what it is is told of once.
      *
      * @return succeeds when it has looked, whatever it found
      */
@@ -93,9 +97,16 @@ public final class Encryption {
         looking = true;
         return vertx.executeBlocking(this::stamps)
                 .compose(this::readIfChanged)
-                .onFailure(cause -> LOG.warn("{}; the certificate from before stays", cause.getMessage()))
+                .onFailure(cause -> complain(cause.getMessage()))
                 .onComplete(done -> looking = false)
                 .otherwiseEmpty();
+    }
+
+    private void complain(String why) {
+        if (!why.equals(complaint)) {
+            LOG.warn("{}; the certificate from before stays", why);
+        }
+        complaint = why;
     }
 
     private Future<Void> readIfChanged(List<FileStamp> stamps) {
@@ -103,7 +114,6 @@ public final class Encryption {
         if (stamps.equals(seen)) {
             return Future.succeededFuture();
         }
-        seen = stamps;
         return vertx.executeBlocking(() -> read(stamps)).onSuccess(this::take).mapEmpty();
     }
 

@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBufAllocator;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -109,6 +110,28 @@ class EncryptionTest {
                 .containsExactly("key " + files().key() + ": does not fit the first certificate of "
                         + files().certificate() + "; the certificate from before stays");
         assertThat(encryption.handler(ByteBufAllocator.DEFAULT)).isNotNull();
+    }
+
+    /** As when somebody is allowed to read them afterwards. */
+    @Test
+    void shouldTakeFilesThatCanBeUsedLaterThoughNothingShowsThatTheyChanged() throws Exception {
+        // given
+        Encryption encryption = opened(TestCertificate.EC);
+        TestCertificate.put(TestCertificate.EC_2.certificate(), files().certificate());
+        TestCertificate.put(TestCertificate.EC_2.key(), files().key());
+        byte[] key = Files.readAllBytes(files().key());
+        FileTime written = Files.getLastModifiedTime(files().key());
+        Files.write(files().key(), new byte[key.length]);
+        Files.setLastModifiedTime(files().key(), written);
+        looksUntil(encryption, () -> !said(Level.WARN).isEmpty());
+
+        // when
+        Files.write(files().key(), key);
+        Files.setLastModifiedTime(files().key(), written);
+
+        // then
+        looksUntil(encryption, () -> said(Level.INFO).size() == 2);
+        assertThat(said(Level.WARN)).hasSize(1);
     }
 
     @Test
