@@ -39,7 +39,7 @@ final class Form {
      * What was found.
      *
      * @param fit how much
-     * @param end behind the last character of what is there
+     * @param end behind the last character of what is there, without the line breaks behind one that cannot be longer
      */
     record Match(Fit fit, int end) {}
 
@@ -99,11 +99,9 @@ final class Form {
             end += Character.charCount(Character.codePointAt(text, end));
         }
         int behind = LineBreak.skip(text, end);
-        if (behind == text.length()) {
-            return new Match(Fit.OPEN, text.length());
-        }
-        if (text.length() - behind < CODE_CHARS && digit(text.charAt(behind))) {
-            return new Match(Fit.OPEN, text.length());
+        boolean mayBegin = behind == text.length() || text.length() - behind < CODE_CHARS && digit(text.charAt(behind));
+        if (mayBegin) {
+            return new Match(Fit.OPEN, end);
         }
         return new Match(next.at(text, behind) ? Fit.ENDED : Fit.TOO_LONG, end);
     }

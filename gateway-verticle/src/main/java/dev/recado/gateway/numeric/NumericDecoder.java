@@ -15,6 +15,8 @@ import java.util.List;
  */
 final class NumericDecoder {
     private static final int CODE_CHARS = 2;
+    /** No beginning of a frame has more, in units of UTF-16. */
+    private static final int KEPT_MAX = 1024;
 
     private final Forms forms;
     private final Utf8Stream utf8 = new Utf8Stream();
@@ -52,13 +54,19 @@ final class NumericDecoder {
         return open;
     }
 
+    /** How many characters have come that are no frame yet, in units of UTF-16. */
+    int keptChars() {
+        return text.length();
+    }
+
     private List<Input> take(boolean quiet) {
         List<Input> inputs = new ArrayList<>(1);
         int from = LineBreak.skip(text, 0);
         open = false;
         while (from < text.length()) {
             Found found = find(from, quiet);
-            if (found == null || found.match().fit() == Fit.TOO_LONG) {
+            dropLineBreaks(found);
+            if (found == null || tooLong(found.match(), from, quiet)) {
                 inputs.add(new Input.Unknown());
                 from = text.length();
             } else if (found.match().fit() == Fit.ENDED
@@ -72,6 +80,20 @@ final class NumericDecoder {
         }
         text.delete(0, from);
         return inputs;
+    }
+
+    /** Those behind a frame that cannot be longer: they would be kept for as long as nothing else comes. */
+    private void dropLineBreaks(Found found) {
+        if (found != null && found.match().fit() == Fit.OPEN) {
+            int end = found.match().end();
+            text.delete(end, LineBreak.skip(text, end));
+        }
+    }
+
+    /** Also what silence has ended though something is behind it that is no frame. */
+    private boolean tooLong(Match match, int from, boolean quiet) {
+        boolean more = quiet && match.end() < text.length() || text.length() - from > KEPT_MAX;
+        return match.fit() == Fit.TOO_LONG || match.fit() == Fit.OPEN && more;
     }
 
     private Input taken(Found found, int from) {

@@ -170,6 +170,40 @@ class NumericDecoderTest {
                 .endsWith("ç!]");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1 << 10, 1 << 20})
+    void shouldKeepNoLineBreaksBehindAFrame(int chunk) {
+        NumericDecoder decoder = decoder(Profile.NAMED);
+        decoder.decode(bytes("05" + ANA + BIA + TS + FULL));
+        Buffer lineBreaks = bytes("\r\n".repeat(chunk).substring(0, chunk));
+
+        for (int sent = 0; sent < 1 << 20; sent += chunk) {
+            assertThat(decoder.decode(lineBreaks)).isEmpty();
+            assertThat(decoder.keptChars()).isLessThan(512);
+        }
+
+        assertThat(shown(decoder.quiet()))
+                .containsExactly("message[" + ANA + ", " + BIA + ", " + TS + ", " + FULL + "]");
+        assertThat(decoder.keptChars()).isZero();
+    }
+
+    @Test
+    void shouldKeepNoLineBreaksBehindAName() {
+        NumericDecoder decoder = decoder(Profile.NAMED);
+        String name = "a".repeat(128);
+
+        decoder.decode(bytes("01" + name));
+        decoder.decode(bytes("\n".repeat(1 << 16)));
+
+        assertThat(decoder.keptChars()).isLessThan(512);
+        assertThat(shown(decoder.quiet())).containsExactly("register[" + name + "]");
+    }
+
+    @Test
+    void shouldSendNothingOfAMessageThatIsTooLongByADigit() {
+        assertThat(decoded(Profile.CLASSIC, "05" + ANA + BIA + TS + FULL + "0")).containsExactly("?");
+    }
+
     @Test
     void shouldNotEndAMessageThatGoesOn() {
         NumericDecoder decoder = decoder(Profile.CLASSIC);
@@ -289,6 +323,7 @@ class NumericDecoderTest {
                 assertThat(decoder.decode(bytes(code + ids).appendBytes(noise)))
                         .as("seed " + seed)
                         .isNotNull();
+                assertThat(decoder.keptChars()).as("seed " + seed).isLessThan(512);
                 assertThat(random.nextBoolean() ? decoder.quiet() : List.of()).isNotNull();
             }
         }
