@@ -98,6 +98,44 @@ class NumericClassicTest {
         people.connected(ana).sends(frame).hears(UNKNOWN).sends(frame).hears(UNKNOWN);
     }
 
+    /** Any page that somebody looks at can have his browser send this to a port of his machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "dated", "named"})
+    void shouldTakeNothingOfAnHttpRequest(String profile) {
+        String head = "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\n\r\n";
+        String ts = profile.equals("dated") ? NumericPeers.MINUTE : TS;
+        String body = "03" + ana + "05" + ana + bia + ts + "forged";
+        String answer = profile.equals("classic") ? UNKNOWN : "";
+        try (NumericPeers pages = new NumericPeers(house, profile)) {
+            assertThat(pages.stranger().sends(head + body).readsToTheEnd()).isEqualTo(answer);
+            assertThat(pages.stranger().sends(head).sends(body).readsToTheEnd()).isEqualTo(answer);
+        }
+
+        assertThat(people.log(ana, bia)).isEmpty();
+        assertThat(house.registry.online(AccountId.parse(ana))).isFalse();
+    }
+
+    @Test
+    void shouldPassOverLineBreaksBeforeAnybodyIsLoggedIn() {
+        people.stranger()
+                .sends("\r\n")
+                .sends("\n01\n")
+                .hears("02" + house.nextId())
+                .sends("\n99")
+                .hears(UNKNOWN, "");
+    }
+
+    @Test
+    void shouldCarryOutNothingBehindATimeThatThereIsNot() {
+        try (NumericPeers dated = new NumericPeers(house, "dated")) {
+            dated.stranger()
+                    .sends("08" + ana + bia + "99/99/2026;10:00" + "03" + ana)
+                    .hears("");
+        }
+
+        assertThat(house.registry.online(AccountId.parse(ana))).isFalse();
+    }
+
     @Test
     void shouldRefuseWhomThereIsNot() {
         people.stranger()

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two-digit codes with times of 16 characters, and connections on which one thing is said. */
 class NumericDatedTest {
@@ -102,6 +104,26 @@ class NumericDatedTest {
     }
 
     @Test
+    void shouldEndAConnectionOnWhichOneThingWasSaid() {
+        assertThat(people.stranger().sends("08" + bia + ana + MINUTE).readsToTheEnd())
+                .isEmpty();
+        assertThat(people.stranger().sends("10" + ana + MINUTE + bia).readsToTheEnd())
+                .isEqualTo("11" + house.groupId(0) + MINUTE + ana + bia);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05", "10", "08"})
+    void shouldNotLetSomebodySayASecondThing(String code) {
+        people.stranger()
+                .sends("08" + bia + ana + MINUTE + code + bia + ana + MINUTE + (code.equals("05") ? "forged" : ""))
+                .shutsOutput()
+                .readsToTheEnd();
+
+        assertThat(people.log(ana, bia)).isEmpty();
+        assertThat(house.groups.changes).isEmpty();
+    }
+
+    @Test
     void shouldSayNothingForAnAccountThatHasAPassword() {
         String eva = house.account("eva").toString();
 
@@ -118,9 +140,11 @@ class NumericDatedTest {
         people.stranger().sends("05" + ana + bia + MINUTE + "a").shutsOutput().readsToTheEnd();
         assertThat(people.log(ana, bia)).isEmpty();
 
-        Peer once = people.stranger().sends("10" + ana + MINUTE + bia);
-        once.hears("11" + house.groupId(0) + MINUTE + ana + bia);
-        assertThat(once.sends("03" + ana).readsToTheEnd()).isEmpty();
+        assertThat(people.stranger()
+                        .sends("08" + bia + ana + MINUTE + "03" + bia)
+                        .readsToTheEnd())
+                .isEmpty();
+        assertThat(house.registry.online(AccountId.parse(bia))).isFalse();
     }
 
     @Test

@@ -108,10 +108,10 @@ final class Caller {
     /** Succeeds if he is who he says that he is, or may be anybody to say that. */
     Future<?> prove(String id, Phrase phrase) {
         AccountId claimed = AccountId.parse(id);
-        if (account != null) {
+        if (connected) {
             return is(claimed) ? Future.succeededFuture() : refused();
         }
-        return profile.oneShot().contains(phrase) ? logIn(claimed, false) : refused();
+        return account == null && profile.oneShot().contains(phrase) ? logIn(claimed, false) : refused();
     }
 
     private Future<?> logIn(AccountId id, boolean present) {

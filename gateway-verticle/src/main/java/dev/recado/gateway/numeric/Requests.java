@@ -41,7 +41,15 @@ final class Requests {
 
     /** Completes when it is answered. */
     Future<?> carryOut(Input input) {
-        return attempt(input).onFailure(this::refuse).otherwiseEmpty();
+        return attempt(input).onFailure(this::refuse).otherwiseEmpty().onSuccess(done -> leaveUnlessExpected(input));
+    }
+
+    /** Whoever has not connected says one thing; who says what is none may be a browser that somebody else's page speaks through. */
+    private void leaveUnlessExpected(Input input) {
+        boolean saidOneThing = caller.account() != null;
+        if (!caller.connected() && (saidOneThing || input instanceof Input.Unknown)) {
+            leave();
+        }
     }
 
     private void refuse(Throwable cause) {
@@ -74,12 +82,8 @@ final class Requests {
         };
     }
 
-    /** Who only said one thing before, without connecting, has to come again: that connection is not one to receive on. */
     private Future<?> connect(String id) {
         boolean again = caller.connected();
-        if (!again && caller.account() != null) {
-            return leave();
-        }
         return caller.connect(AccountId.parse(id)).compose(done -> connected(id, again));
     }
 
