@@ -31,12 +31,13 @@ record Stamps(TimeForm form) {
                 : ofMillis(entry.at());
     }
 
-    /** What was written in any form, as it is written here; another time if it is in none. */
+    /** What was written in any form, as it is written here; another time if it is in none, or cannot be written here. */
     String of(String written, long otherwiseMs) {
         for (TimeForm other : TimeForm.values()) {
             OptionalLong seconds = other.fits(written) ? other.seconds(written, HERE) : OptionalLong.empty();
             if (seconds.isPresent()) {
-                return other == form ? written : form.write(seconds.getAsLong(), HERE);
+                String here = other == form ? written : form.write(seconds.getAsLong(), HERE);
+                return form.fits(here) ? here : ofMillis(otherwiseMs);
             }
         }
         return ofMillis(otherwiseMs);
