@@ -32,7 +32,8 @@ final class NumericEncoder implements Encoder {
 
     @Override
     public Future<List<Buffer>> lookUp(Entry entry) {
-        return groups.concerns(entry) ? groups.of(entry) : Future.succeededFuture(entry(entry));
+        return Future.succeededFuture(entry)
+                .compose(any -> groups.concerns(entry) ? groups.of(entry) : Future.succeededFuture(entry(entry)));
     }
 
     @Override
