@@ -76,6 +76,8 @@ final class FakeDelivery extends VerticleBase {
     final AtomicInteger receiptReads = new AtomicInteger();
     /** How many of the next reads fail. */
     final AtomicInteger readsToFail = new AtomicInteger();
+    /** How many of the next looks into conversations fail. */
+    final AtomicInteger historiesToFail = new AtomicInteger();
     /** Which announcements reach anybody. */
     volatile Predicate<InboxEvent> doorbell = event -> true;
     /** What a post waits for before it is answered. */
@@ -282,6 +284,9 @@ final class FakeDelivery extends VerticleBase {
 
     private Future<History> history(ReadHistory request) {
         histories.incrementAndGet();
+        if (historiesToFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
+        }
         if (!sees(request.conversation(), request.account())) {
             return Future.failedFuture(new Refusal(ErrorCode.NOT_A_MEMBER));
         }

@@ -6,10 +6,13 @@ import static dev.recado.gateway.NumericPeers.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.delivery.BlockSender;
+import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.Nickname;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,6 +306,56 @@ class NumericClassicTest {
 
         here.hears("09" + bia + TS);
         assertThat(people.read(bia, ana)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellLaterWhatCouldNotBeLookedUp() {
+        Peer away = people.connected(ana);
+        away.sends("05" + ana + bia + TS + "a");
+        House.awaitUntil(() -> people.log(ana, bia).size() == 1);
+        people.leaves(away, ana);
+        Peer here = people.connected(ana);
+        house.delivery.historiesToFail.set(1);
+        Peer there = people.connected(bia).hears("06" + ana + bia + TS + "a");
+        House.awaitUntil(() -> house.delivery.historiesToFail.get() == 0);
+
+        there.sends("08" + ana + TS);
+
+        here.hears("07" + bia + TS, "09" + bia + TS);
+    }
+
+    /** Short to ask for, long to answer. */
+    @Test
+    void shouldNotLookThroughAllThatWasSaidForATimeBeforeIt() {
+        Peer away = people.connected(ana).sends("05" + ana + bia + TS + "a");
+        House.awaitUntil(() -> people.log(ana, bia).size() == 1);
+        people.leaves(away, ana);
+        house.delivery.log.computeIfPresent(
+                NumericPeers.conversation(ana, bia), (conversation, entries) -> afterALotThatBiaSaid(entries.get(0)));
+        Peer here = people.connected(bia).hears("06" + ana + bia + TS + "a");
+
+        here.sends("08" + ana + "0000000001" + "99").hears(UNKNOWN);
+        assertThat(house.delivery.histories).hasValue(3);
+        here.sends("08" + ana + TS + "08" + ana + "0000000001" + "99").hears(UNKNOWN);
+        assertThat(house.delivery.histories).hasValue(5);
+        assertThat(people.read(bia, ana)).isEqualTo(1000);
+    }
+
+    private List<Entry> afterALotThatBiaSaid(Entry last) {
+        return new CopyOnWriteArrayList<>(IntStream.rangeClosed(1, 1000)
+                .mapToObj(seq -> new Entry(
+                        last.conversation(),
+                        seq,
+                        seq == 1000 ? last.from() : AccountId.parse(bia),
+                        last.fromNickname(),
+                        last.at(),
+                        last.id(),
+                        last.type(),
+                        last.body(),
+                        null,
+                        null,
+                        null))
+                .toList());
     }
 
     @Test

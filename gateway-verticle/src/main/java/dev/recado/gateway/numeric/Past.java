@@ -7,10 +7,14 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Looks through a conversation from its end, page by page, but not for ever. */
-record Past(Caller caller) {
+/**
+ * Looks through a conversation from its end, page by page, but not for ever.
+ *
+ * @param caller whose conversations
+ * @param pagesMax how many pages of 100 entries at most
+ */
+record Past(Caller caller, int pagesMax) {
     private static final int PAGE = 100;
-    private static final int PAGES_MAX = 10;
 
     /**
      * Looks back.
@@ -18,7 +22,7 @@ record Past(Caller caller) {
      * @param conversation where
      * @param before the entry behind the first one to look at, or {@code null} for the end
      * @param goOn looks at an entry; tells whether to look at the one before
-     * @return succeeds when that said no, or a thousand entries were looked at, or there are no more
+     * @return succeeds when that said no, or enough entries were looked at, or there are no more
      */
     Future<Void> look(ConversationId conversation, Long before, Predicate<Entry> goOn) {
         return look(conversation, before, goOn, 1);
@@ -33,7 +37,7 @@ record Past(Caller caller) {
                             return Future.succeededFuture();
                         }
                     }
-                    return entries.size() < PAGE || page == PAGES_MAX
+                    return entries.size() < PAGE || page == pagesMax
                             ? Future.succeededFuture()
                             : look(conversation, entries.get(0).seq(), goOn, page + 1);
                 });

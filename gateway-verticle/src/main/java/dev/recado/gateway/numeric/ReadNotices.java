@@ -6,16 +6,25 @@ import dev.recado.contract.id.ConversationId;
 import dev.recado.gateway.session.MessageRequest;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds what somebody says that he has read: clients know messages by their author and their time. */
 final class ReadNotices {
+    /** Fewer than receipts are worth: it is short to ask for. */
+    private static final int PAGES_MAX = 3;
+
+    private static final int CONVERSATIONS_MAX = 256;
+
     private final Caller caller;
     private final Past past;
+    /** How far the client has read, as far as it said so here: what is before need not be looked at. */
+    private final Map<ConversationId, Long> read = new LinkedHashMap<>();
 
     ReadNotices(Caller caller) {
         this.caller = caller;
-        this.past = new Past(caller);
+        this.past = new Past(caller, PAGES_MAX);
     }
 
     /** About a group, oneself, or somebody who wrote no such thing: nothing happens. */
@@ -25,11 +34,11 @@ final class ReadNotices {
         if (group(author) || reader != null && group(reader)) {
             return Future.succeededFuture();
         }
-        if (reader != null && caller.account() != null && caller.is(AccountId.parse(author))) {
+        if (reader != null && caller.connected() && caller.is(AccountId.parse(author))) {
             return proven(said, AccountId.parse(reader));
         }
         if (reader == null) {
-            return caller.account() == null ? Caller.refused() : proven(said, AccountId.parse(author));
+            return caller.connected() ? proven(said, AccountId.parse(author)) : Caller.refused();
         }
         return caller.prove(reader, Phrase.READ).compose(done -> proven(said, AccountId.parse(author)));
     }
@@ -43,14 +52,26 @@ final class ReadNotices {
             return Future.succeededFuture();
         }
         ConversationId conversation = ConversationId.direct(caller.account(), author);
-        Search search = new Search(author, said.get(Field.TS), said.get(Field.DATA));
+        Search search =
+                new Search(author, said.get(Field.TS), said.get(Field.DATA), read.getOrDefault(conversation, 0L));
         return past.look(conversation, null, search::lookAt)
                 .compose(done -> acknowledge(conversation, search.found()))
                 .otherwiseEmpty();
     }
 
     private Future<?> acknowledge(ConversationId conversation, long seq) {
-        return seq == 0 ? Future.succeededFuture() : caller.ask(new MessageRequest.Acknowledge(conversation, 0, seq));
+        return seq == 0
+                ? Future.succeededFuture()
+                : caller.ask(new MessageRequest.Acknowledge(conversation, 0, seq))
+                        .onSuccess(cursors -> note(conversation, cursors.read()));
+    }
+
+    private void note(ConversationId conversation, long upTo) {
+        read.remove(conversation);
+        read.put(conversation, upTo);
+        if (read.size() > CONVERSATIONS_MAX) {
+            read.remove(read.keySet().iterator().next());
+        }
     }
 
     /** The last message with that text, or else the last one that was not written later. */
@@ -58,16 +79,21 @@ final class ReadNotices {
         private final AccountId author;
         private final String ts;
         private final String data;
+        private final long readUpTo;
         private long withText;
         private long inTime;
 
-        Search(AccountId author, String ts, String data) {
+        Search(AccountId author, String ts, String data, long readUpTo) {
             this.author = author;
             this.ts = ts;
             this.data = data;
+            this.readUpTo = readUpTo;
         }
 
         boolean lookAt(Entry entry) {
+            if (data == null && entry.seq() <= readUpTo) {
+                return false;
+            }
             if (!entry.from().equals(author)) {
                 return true;
             }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 final class ReceiptFrames {
     private static final int MESSAGES_MAX = 64;
     private static final int READERS_MAX = 1024;
+    private static final int PAGES_MAX = 10;
 
     private final Caller caller;
     private final Sent sent;
@@ -29,43 +30,62 @@ final class ReceiptFrames {
     /** How far somebody is, as was told here. */
     private final Map<Reader, Cursors> told = new LinkedHashMap<>();
 
+    /** Completes when those before are looked up: each begins where the one before has ended. */
+    private Future<?> lookedUp = Future.succeededFuture();
+
     private record Reader(ConversationId conversation, AccountId account) {}
 
     ReceiptFrames(Caller caller, Sent sent) {
         this.caller = caller;
         this.sent = sent;
-        this.past = new Past(caller);
+        this.past = new Past(caller, PAGES_MAX);
     }
 
-    /** Succeeds with a frame for each write. */
+    /** Succeeds with a frame for each write; fails if it cannot be looked up: the next one tells of it, then. */
     Future<List<Buffer>> of(Receipt receipt) {
         boolean delivered = caller.profile().says(Phrase.DELIVERED);
         boolean read = caller.profile().says(Phrase.READ_NOTICE);
         if (caller.is(receipt.account()) || !delivered && !read) {
             return Future.succeededFuture(List.of());
         }
-        Cursors before = note(receipt);
-        long after = Math.min(delivered ? before.delivered() : Long.MAX_VALUE, read ? before.read() : Long.MAX_VALUE);
-        long upTo = Math.max(delivered ? receipt.delivered() : 0, read ? receipt.read() : 0);
-        if (upTo <= after) {
-            return Future.succeededFuture(List.of());
-        }
-        return mine(receipt.conversation(), after, upTo).map(messages -> frames(receipt, before, messages));
+        Future<List<Buffer>> frames = lookedUp.transform(done -> tell(receipt, delivered, read));
+        lookedUp = frames;
+        return frames;
     }
 
-    /** Returns how far he was when this was told last. */
-    private Cursors note(Receipt receipt) {
-        Reader reader = new Reader(receipt.conversation(), receipt.account());
-        Cursors known = told.remove(reader);
-        Cursors before = known != null ? known : receipt.before() != null ? receipt.before() : Cursors.START;
-        told.put(
-                reader,
-                new Cursors(
-                        Math.max(before.delivered(), receipt.delivered()), Math.max(before.read(), receipt.read())));
+    private Future<List<Buffer>> tell(Receipt receipt, boolean delivered, boolean read) {
+        Cursors before = before(receipt);
+        note(receipt, before);
+        long after = Math.min(delivered ? before.delivered() : Long.MAX_VALUE, read ? before.read() : Long.MAX_VALUE);
+        long upTo = Math.max(delivered ? receipt.delivered() : 0, read ? receipt.read() : 0);
+        Future<SortedMap<Long, Message>> messages =
+                upTo <= after ? Future.succeededFuture(new TreeMap<>()) : mine(receipt.conversation(), after, upTo);
+        return messages.map(found -> {
+            note(receipt, after(before, receipt));
+            return frames(receipt, before, found);
+        });
+    }
+
+    /** How far he was when this was told last. */
+    private Cursors before(Receipt receipt) {
+        Cursors known = told.get(reader(receipt));
+        return known != null ? known : receipt.before() != null ? receipt.before() : Cursors.START;
+    }
+
+    private static Cursors after(Cursors before, Receipt receipt) {
+        return new Cursors(Math.max(before.delivered(), receipt.delivered()), Math.max(before.read(), receipt.read()));
+    }
+
+    private static Reader reader(Receipt receipt) {
+        return new Reader(receipt.conversation(), receipt.account());
+    }
+
+    private void note(Receipt receipt, Cursors cursors) {
+        told.remove(reader(receipt));
+        told.put(reader(receipt), cursors);
         if (told.size() > READERS_MAX) {
             told.remove(told.keySet().iterator().next());
         }
-        return before;
     }
 
     private Future<SortedMap<Long, Message>> mine(ConversationId conversation, long after, long upTo) {
