@@ -359,6 +359,20 @@ class NumericClassicTest {
     }
 
     @Test
+    void shouldWaitForTheRestOfACharacter() {
+        Peer here = people.connected(ana);
+        Peer there = people.connected(bia);
+
+        here.sends("05" + ana + bia + TS + "caf").sends(new byte[] {(byte) 0xc3});
+        there.hearsNothingFor(60);
+        here.sends(new byte[] {(byte) 0xa9});
+
+        there.hears("06" + ana + bia + TS + "café");
+        here.hears("07" + bia + TS).sends("05" + ana + bia + TS + "caf").sends(new byte[] {(byte) 0xe9});
+        there.hears("06" + ana + bia + TS + "caf\ufffd");
+    }
+
+    @Test
     void shouldAnswerWhatIsNotTaken() {
         Peer here = people.connected(ana);
         house.delivery.blocks.add(new BlockSender(AccountId.parse(bia), AccountId.parse(ana), true));

@@ -20,6 +20,7 @@ final class NumericDecoder {
 
     private final Forms forms;
     private final Utf8Stream utf8 = new Utf8Stream();
+    private final Cut cut = new Cut();
     private final StringBuilder text = new StringBuilder();
     private final Echoes echoes;
     /** Who the client says that it is, or null. */
@@ -37,6 +38,7 @@ final class NumericDecoder {
 
     /** Goes on with what came. */
     List<Input> decode(Buffer bytes) {
+        cut.came(bytes);
         text.append(utf8.decode(bytes));
         return take(false);
     }
@@ -45,6 +47,7 @@ final class NumericDecoder {
     List<Input> quiet() {
         if (open) {
             text.append(utf8.end());
+            cut.end();
         }
         return take(true);
     }
@@ -52,6 +55,11 @@ final class NumericDecoder {
     /** Whether there is a frame that is over if nothing more comes for some time. */
     boolean open() {
         return open;
+    }
+
+    /** Whether such a frame ends inside a character. */
+    boolean cut() {
+        return open && cut.inCharacter();
     }
 
     /** How many characters have come that are no frame yet, in units of UTF-16. */

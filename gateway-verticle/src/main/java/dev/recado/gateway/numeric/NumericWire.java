@@ -9,24 +9,37 @@ import java.util.List;
 /** Takes frames from one client, and has them carried out one after the other. */
 final class NumericWire implements Wire {
     private static final long QUIET_MS = 40;
+    /** How often it is waited for the rest of a character; not for ever, since it may be of another encoding. */
+    private static final int CUT_WAITS_MAX = 10;
 
     private final Pipe pipe;
     private final Caller caller;
     private final Requests requests;
     private final NumericDecoder decoder;
     private final QuietTime quiet;
+    private int cutWaits;
 
     NumericWire(Pipe pipe, Caller caller, Requests requests, Forms forms) {
         this.pipe = pipe;
         this.caller = caller;
         this.requests = requests;
         this.decoder = new NumericDecoder(forms, caller.echoes());
-        this.quiet = new QuietTime(pipe, QUIET_MS, () -> take(decoder.quiet()));
+        this.quiet = new QuietTime(pipe, QUIET_MS, this::quiet);
     }
 
     @Override
     public void receive(Buffer bytes) {
+        cutWaits = 0;
         take(decoder.decode(bytes));
+    }
+
+    private void quiet() {
+        if (decoder.cut() && cutWaits < CUT_WAITS_MAX) {
+            cutWaits++;
+            quiet.restart();
+        } else {
+            take(decoder.quiet());
+        }
     }
 
     private void take(List<Input> inputs) {
