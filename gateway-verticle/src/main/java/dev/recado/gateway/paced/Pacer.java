@@ -74,13 +74,9 @@ final class Pacer {
      * Writes the frames of an event when their turn comes.
      *
      * @param frames must stay as they are from now on; if there are none, what was written before counts for them
-     * @param delivered told when the last one counts as delivered; never if the connection ends before
+     * @param delivered told when the last one counts as delivered, and never at once, or if the connection ends before
      */
     void tell(List<Buffer> frames, Runnable delivered) {
-        if (frames.isEmpty() && !ticking) {
-            delivered.run();
-            return;
-        }
         int last = frames.size() - 1;
         for (int i = 0; i < last; i++) {
             add(new Event(frames.get(i), null));

@@ -104,8 +104,8 @@ final class EntryFeed implements Walk.Path<Entry, Position> {
     }
 
     private void send(Entry entry) {
-        streams.sent(entry);
         outlet.entry(entry);
+        streams.sent(entry);
     }
 
     /** The client says that it has everything up to here. */

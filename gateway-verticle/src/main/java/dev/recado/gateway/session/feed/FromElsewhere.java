@@ -57,8 +57,8 @@ final class FromElsewhere {
     }
 
     private void show(Entry entry) {
-        streams.passed(entry);
         outlet.entry(entry);
+        streams.passed(entry);
     }
 
     /** Shows what comes before an entry of the log; returns false if the socket is full then. */

@@ -65,8 +65,8 @@ final class ReceiptFeed implements Walk.Path<Receipt, ConversationId> {
 
     private void send(Receipt receipt) {
         if (!receipts.covers(receipt)) {
-            receipts.written(receipt);
             outlet.receipt(receipt);
+            receipts.written(receipt);
         }
     }
 
