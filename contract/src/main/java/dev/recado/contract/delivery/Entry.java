@@ -64,6 +64,15 @@ public record Entry(
     }
 
     /**
+     * Tells whether the server wrote it, to say what happened to the group.
+     *
+     * @return false for what people write
+     */
+    public boolean tellsOfChange() {
+        return type.startsWith(CHANGE_TYPE);
+    }
+
+    /**
      * Where this entry stands among somebody's pending ones.
      *
      * @return its conversation and number

@@ -1,5 +1,7 @@
 package dev.recado.contract.id;
 
+import java.util.UUID;
+
 /**
  * A message, as the client that sends it calls it: the same sender and id again is the same message.
  *
@@ -19,6 +21,15 @@ public record MessageId(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("id: empty (expected: 1 to " + CHARS_MAX + " characters)");
         }
+    }
+
+    /**
+     * Draws an id for a message that is not sent again: each is another one.
+     *
+     * @return a random UUID
+     */
+    public static MessageId random() {
+        return new MessageId(UUID.randomUUID().toString());
     }
 
     @Override

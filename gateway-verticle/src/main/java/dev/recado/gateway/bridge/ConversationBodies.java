@@ -22,7 +22,7 @@ final class ConversationBodies {
                 .put("fromNickname", entry.fromNickname().value());
         group(entry.conversation(), entry.groupName(), out);
         out.put("at", entry.at()).put("id", entry.id().value()).put("type", entry.type());
-        if (entry.type().startsWith(Entry.CHANGE_TYPE)) {
+        if (entry.tellsOfChange()) {
             out.putJson("body", entry.body());
         } else {
             out.put("body", entry.body());

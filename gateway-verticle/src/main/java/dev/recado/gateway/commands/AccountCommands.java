@@ -4,6 +4,7 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.session.AccountRequest;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.SessionRequest;

@@ -7,7 +7,6 @@ import dev.recado.gateway.commands.CommandsWire.Phase;
 import dev.recado.gateway.paced.PacedClient;
 import io.vertx.core.Future;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Carries out the commands of somebody who is in, and answers each in one frame. */
 final class Commands implements Phase {
@@ -20,14 +19,14 @@ final class Commands implements Phase {
     private final HistoryCommands history;
     private final StatusCommand status;
 
-    Commands(PacedClient client, Account self, Replies replies, Form form, RandomGenerator random) {
+    Commands(PacedClient client, Account self, Replies replies, Form form) {
         this.client = client;
         this.self = self;
         this.replies = replies;
         this.accounts = new AccountCommands(client.session(), self, replies);
         this.groups = new GroupCommands(client.session(), replies);
         SentMessages sent = new SentMessages();
-        this.messages = new MessageCommands(client.session(), self, replies, sent, random);
+        this.messages = new MessageCommands(client.session(), self, replies, sent);
         this.history = new HistoryCommands(client.session(), replies, form);
         this.status = new StatusCommand(client.session(), self, replies, form, sent);
     }

@@ -10,10 +10,8 @@ import dev.recado.gateway.connection.Sessions;
 import dev.recado.gateway.connection.Wire;
 import dev.recado.gateway.paced.PacedClient;
 import io.vertx.core.buffer.Buffer;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.random.RandomGenerator;
 
 /** Text commands: the first line is a nickname, every later one a command. */
 public final class CommandsDialect implements Dialect {
@@ -21,7 +19,6 @@ public final class CommandsDialect implements Dialect {
     private final Duration frameGap;
     private final Replies replies;
     private final Form form;
-    private final RandomGenerator random = new SecureRandom();
 
     /**
      * Makes the dialect.
@@ -59,7 +56,7 @@ public final class CommandsDialect implements Dialect {
         PacedClient client = new PacedClient(pipe, frameGap, this, sessions, encoder);
         return new CommandsWire(pipe, client, limits, replies, new Entering(client, replies, welcome -> {
             encoder.entered(welcome.account().id());
-            return new Commands(client, welcome.account(), replies, form, random).greet();
+            return new Commands(client, welcome.account(), replies, form).greet();
         }));
     }
 

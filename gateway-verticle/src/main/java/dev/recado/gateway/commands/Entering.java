@@ -4,6 +4,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.gateway.commands.CommandsWire.Phase;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.paced.PacedClient;
 import dev.recado.gateway.session.LoggedIn;
 import dev.recado.gateway.session.SessionRequest;

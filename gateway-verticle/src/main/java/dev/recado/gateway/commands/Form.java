@@ -24,7 +24,7 @@ final class Form {
 
     /** Tells whether it is shown at all: what happens to groups is not. */
     static boolean shows(Entry entry) {
-        return !entry.type().startsWith(Entry.CHANGE_TYPE);
+        return !entry.tellsOfChange();
     }
 
     /** {@code (NICK, 31/12/2026 23:59:59) TEXT}, in a group {@code (NICK, GROUP, 31/12/2026 23:59:59) TEXT}. */

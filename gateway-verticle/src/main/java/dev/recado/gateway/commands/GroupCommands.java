@@ -6,6 +6,7 @@ import dev.recado.contract.group.Members;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.session.GroupRequest;
 import dev.recado.gateway.session.Session;
 import io.vertx.core.Future;

@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.History;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.gateway.commands.Arguments.SyntaxException;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.session.MessageRequest;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.Target;

@@ -9,31 +9,26 @@ import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.Profile;
 import dev.recado.gateway.commands.Arguments.SyntaxException;
 import dev.recado.gateway.commands.SentMessages.Sent;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.session.AccountRequest;
 import dev.recado.gateway.session.MessageRequest;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.Target;
 import io.vertx.core.Future;
-import java.util.HexFormat;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 
 /** Commands that write to others. What they write is all that is left of the line. */
 final class MessageCommands {
-    private static final int ID_BYTES = 16;
-
     private final Session session;
     private final Account self;
     private final Replies replies;
     private final SentMessages sent;
-    private final RandomGenerator random;
 
-    MessageCommands(Session session, Account self, Replies replies, SentMessages sent, RandomGenerator random) {
+    MessageCommands(Session session, Account self, Replies replies, SentMessages sent) {
         this.session = session;
         this.self = self;
         this.replies = replies;
         this.sent = sent;
-        this.random = random;
     }
 
     Future<String> send(Arguments arguments) {
@@ -65,14 +60,7 @@ final class MessageCommands {
     }
 
     private Future<Posted> post(Target to, String body) {
-        return session.handle(new MessageRequest.Send(to, randomId(), null, body));
-    }
-
-    /** Nobody who speaks this repeats a message: each is another one. */
-    private MessageId randomId() {
-        byte[] id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        return new MessageId(HexFormat.of().formatHex(id));
+        return session.handle(new MessageRequest.Send(to, MessageId.random(), null, body));
     }
 
     private String accepted(String to, Posted posted, String body, String key) {
@@ -82,7 +70,7 @@ final class MessageCommands {
 
     Future<String> broadcast(Arguments arguments) {
         Audience audience = audience(arguments.word());
-        return session.handle(new MessageRequest.Broadcast(audience, randomId(), null, arguments.rest()))
+        return session.handle(new MessageRequest.Broadcast(audience, MessageId.random(), null, arguments.rest()))
                 .map(broadcast -> replies.say("broadcast", broadcast.recipients()));
     }
 

@@ -4,6 +4,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.gateway.jsontext.Fields;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.session.Session;
 import dev.recado.gateway.session.SessionRequest;
 import io.vertx.core.Future;
@@ -56,7 +57,7 @@ final class Admission {
     private Future<Buffer> logIn(Fields fields) {
         return Future.succeededFuture(fields)
                 .map(given -> new SessionRequest.LogIn(
-                        Names.account(given.text("username")), given.textIfAny("password"), null, null))
+                        Names.person(given.text("username")), given.textIfAny("password"), null, null))
                 .compose(session::handle)
                 .map(loggedIn -> welcome(loggedIn.account()));
     }

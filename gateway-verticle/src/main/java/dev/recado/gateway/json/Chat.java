@@ -5,11 +5,11 @@ import dev.recado.contract.group.Group;
 import dev.recado.contract.group.GroupRef;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
-import dev.recado.contract.id.SessionId;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.Profile;
 import dev.recado.gateway.jsontext.Fields;
+import dev.recado.gateway.paced.Names;
 import dev.recado.gateway.session.AccountRequest;
 import dev.recado.gateway.session.GroupRequest;
 import dev.recado.gateway.session.MessageRequest;
@@ -19,7 +19,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** What may be asked for after the login. Each answer is an object, or {@code null}. Belongs to the context of its connection. */
 final class Chat {
@@ -36,7 +35,6 @@ final class Chat {
             ErrorCode.NOT_A_MEMBER, Reply.MAY_NOT_ADD);
 
     private final Session session;
-    private final RandomGenerator random;
     /** Null while nobody is talked to. */
     private Talk talk;
 
@@ -58,11 +56,9 @@ final class Chat {
      * Begins with nobody selected.
      *
      * @param session of somebody who is logged in
-     * @param random where the ids of messages are drawn from
      */
-    Chat(Session session, RandomGenerator random) {
+    Chat(Session session) {
         this.session = session;
-        this.random = random;
     }
 
     Future<Buffer> carryOut(Command command, Fields fields) {
@@ -88,10 +84,10 @@ final class Chat {
     }
 
     private Future<Buffer> select(String user, String group) {
-        if (!Names.missing(user)) {
+        if (!missing(user)) {
             return selectUser(user);
         }
-        return Names.missing(group) ? say(Reply.NOBODY_NAMED) : selectGroup(group);
+        return missing(group) ? say(Reply.NOBODY_NAMED) : selectGroup(group);
     }
 
     private Future<Buffer> selectUser(String name) {
@@ -102,7 +98,7 @@ final class Chat {
 
     private Future<Profile> user(String name) {
         return Future.succeededFuture(name)
-                .map(Names::account)
+                .map(Names::person)
                 .compose(who -> session.handle(new AccountRequest.FindUser(who)));
     }
 
@@ -134,13 +130,14 @@ final class Chat {
         }
         String name = talk.name();
         Target to = talk.with();
-        return session.handle(new MessageRequest.Send(to, messageId(), null, message))
+        return session.handle(new MessageRequest.Send(to, MessageId.random(), null, message))
                 .compose(posted -> to instanceof Target.Person person ? accepted(person, name) : silence())
                 .recover(cause -> Replies.refusal(cause, NOT_SELECTED, name));
     }
 
-    private MessageId messageId() {
-        return new MessageId(SessionId.random(random) + "" + SessionId.random(random));
+    /** Tells whether nothing is there that could be a name. */
+    private static boolean missing(String name) {
+        return name == null || name.isBlank();
     }
 
     private static Future<Buffer> silence() {
@@ -160,7 +157,7 @@ final class Chat {
     }
 
     private Future<Buffer> create(String name) {
-        if (Names.missing(name)) {
+        if (missing(name)) {
             return say(Reply.NO_GROUP_NAME);
         }
         return Future.succeededFuture(name)
@@ -171,7 +168,7 @@ final class Chat {
     }
 
     private Future<Buffer> add(String name, String who) {
-        if (Names.missing(name) || Names.missing(who)) {
+        if (missing(name) || missing(who)) {
             return say(Reply.NO_GROUP_OR_USER);
         }
         return group(name)

@@ -8,9 +8,7 @@ import dev.recado.gateway.connection.Pipe;
 import dev.recado.gateway.connection.Sessions;
 import dev.recado.gateway.connection.Wire;
 import io.vertx.core.buffer.Buffer;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /** JSON objects without framing, answered in Portuguese. */
 public final class JsonDialect implements Dialect {
@@ -21,7 +19,6 @@ public final class JsonDialect implements Dialect {
 
     private final Limits limits;
     private final Duration frameGap;
-    private final RandomGenerator random = new SecureRandom();
 
     /**
      * Makes the dialect.
@@ -73,9 +70,5 @@ public final class JsonDialect implements Dialect {
     /** How much is skipped of an object that is too long, to find its end. */
     int skippedBytesMax() {
         return limits.frameBytes();
-    }
-
-    RandomGenerator random() {
-        return random;
     }
 }

@@ -29,7 +29,7 @@ final class JsonEncoder implements Encoder {
 
     @Override
     public List<Buffer> entry(Entry entry) {
-        if (entry.from().equals(self) || entry.type().startsWith(Entry.CHANGE_TYPE)) {
+        if (entry.from().equals(self) || entry.tellsOfChange()) {
             return List.of();
         }
         List<Buffer> objects = messages.of(entry);

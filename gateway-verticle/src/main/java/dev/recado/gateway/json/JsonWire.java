@@ -52,7 +52,7 @@ final class JsonWire implements Wire {
 
     private void entered(Account account) {
         encoder.loggedIn(account.id());
-        chat = new Chat(client.session(), dialect.random());
+        chat = new Chat(client.session());
     }
 
     @Override

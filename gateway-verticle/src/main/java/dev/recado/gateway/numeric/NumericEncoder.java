@@ -38,7 +38,7 @@ final class NumericEncoder implements Encoder {
 
     @Override
     public List<Buffer> entry(Entry entry) {
-        boolean change = entry.type().startsWith(Entry.CHANGE_TYPE);
+        boolean change = entry.tellsOfChange();
         if (change || !caller.wrote(entry)) {
             sent.others(entry.position());
         }

@@ -97,16 +97,12 @@ final class ReceiptFrames {
     private Future<SortedMap<Long, Message>> lookUp(ConversationId conversation, long after, long upTo) {
         SortedMap<Long, Message> found = new TreeMap<>();
         return past.look(conversation, upTo + 1, entry -> {
-                    if (entry.seq() > after && caller.wrote(entry) && !change(entry)) {
+                    if (entry.seq() > after && caller.wrote(entry) && !entry.tellsOfChange()) {
                         found.put(entry.seq(), message(entry));
                     }
                     return entry.seq() > after + 1 && found.size() < MESSAGES_MAX;
                 })
                 .map(found);
-    }
-
-    private static boolean change(Entry entry) {
-        return entry.type().startsWith(Entry.CHANGE_TYPE);
     }
 
     private Message message(Entry entry) {

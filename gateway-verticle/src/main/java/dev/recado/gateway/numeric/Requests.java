@@ -11,7 +11,6 @@ import dev.recado.gateway.session.SessionRequest;
 import dev.recado.gateway.session.Target;
 import io.vertx.core.Future;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,7 +119,7 @@ final class Requests {
         Target target = to.startsWith("9")
                 ? new Target.Group(GroupRef.of(GroupId.parse(to)))
                 : new Target.Person(AccountRef.of(AccountId.parse(to)));
-        MessageId id = new MessageId(UUID.randomUUID().toString());
+        MessageId id = MessageId.random();
         String ts = said.get(Field.TS);
         String data = said.get(Field.DATA);
         return caller.prove(said.get(Field.SRC), said.phrase())

@@ -44,7 +44,7 @@ public record Self(AccountId account, SessionId session, DeviceName device) {
      */
     boolean mayLeaveBy(Entry entry) {
         return entry.conversation().kind() == ConversationId.Kind.GROUP
-                && entry.type().startsWith(Entry.CHANGE_TYPE)
+                && entry.tellsOfChange()
                 && (entry.from().equals(account) || entry.body().contains(account.toString()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.recado.gateway.commands;
+package dev.recado.gateway.paced;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
@@ -11,7 +11,7 @@ import dev.recado.contract.registry.AccountRef;
 import java.util.regex.Pattern;
 
 /** Whom and what people mean: a name, or the 13 digits of an id. What cannot be a name is the name of nobody. */
-final class Names {
+public final class Names {
     private static final Pattern ID = Pattern.compile("[0-9]{13}");
 
     private Names() {}
@@ -23,7 +23,7 @@ final class Names {
      * @return the account as it is named
      * @throws Refusal {@code NO_SUCH_ACCOUNT} if nobody can be called that
      */
-    static AccountRef person(String text) {
+    public static AccountRef person(String text) {
         try {
             return ID.matcher(text).matches()
                     ? AccountRef.of(AccountId.parse(text))
@@ -40,7 +40,7 @@ final class Names {
      * @return the group as it is named
      * @throws Refusal {@code NO_SUCH_GROUP} if none can be called that
      */
-    static GroupRef group(String text) {
+    public static GroupRef group(String text) {
         try {
             return ID.matcher(text).matches()
                     ? GroupRef.of(GroupId.parse(text))
