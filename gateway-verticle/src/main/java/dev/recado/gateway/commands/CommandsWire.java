@@ -15,14 +15,16 @@ final class CommandsWire implements Wire {
     /** The old clients send no ends of lines. */
     private static final long QUIET_MS = 50;
 
+    private static final int CUT_WAITS_MAX = 10;
+
     private final Pipe pipe;
     private final PacedClient client;
     private final Replies replies;
     private final LineDecoder decoder;
     private final QuietTime quiet;
     private Phase phase;
-    /** Whether it has been waited for the rest of a character. */
-    private boolean waited;
+    /** How often it has been waited for the rest of a character. */
+    private int cutWaits;
 
     private boolean deaf;
 
@@ -50,7 +52,7 @@ final class CommandsWire implements Wire {
 
     @Override
     public void receive(Buffer bytes) {
-        waited = false;
+        cutWaits = 0;
         if (deaf) {
             return;
         }
@@ -76,8 +78,8 @@ final class CommandsWire implements Wire {
 
     /** What ends inside a character waits for its rest, but not for ever: it may be of another encoding. */
     private void quiet() {
-        if (decoder.cut() && !waited) {
-            waited = true;
+        if (decoder.cut() && cutWaits < CUT_WAITS_MAX) {
+            cutWaits++;
             quiet.restart();
         } else {
             decoder.end();
