@@ -115,15 +115,17 @@ public final class PacedClient {
      * for its next login.
      */
     public void ended() {
-        if (!leaving) {
+        boolean first = !leaving;
+        if (first) {
             leaving = true;
             events.end();
             session.handle(new SessionRequest.CloseInbox())
                     .onFailure(cause -> LOG.debug("{} received nothing: {}", session, cause.toString()));
-            moved();
-            watch();
         }
         moved();
+        if (first) {
+            watch();
+        }
     }
 
     /** It may take its time to read what it asked for, but not for ever. */

@@ -31,9 +31,8 @@ final class PacedOutbound implements Outbound {
     private boolean awaited;
 
     private int receiptsUnderWay;
-    private int entriesUnderWay;
-    /** Completes when all of these are told. */
-    private Future<?> entriesTold = Future.succeededFuture();
+    /** Whether something is looked up for an entry; no other one is written meanwhile, since this is full. */
+    private boolean lookingUp;
 
     /** Whether one could not be told: it comes again at the next login, with those that were told with it. */
     private boolean receiptLost;
@@ -76,7 +75,7 @@ final class PacedOutbound implements Outbound {
 
     @Override
     public boolean full() {
-        boolean full = pacer.fullOfEvents() || receiptsUnderWay >= receiptsMax || entriesUnderWay > 0;
+        boolean full = pacer.fullOfEvents() || receiptsUnderWay >= receiptsMax || lookingUp;
         awaited |= full;
         return full;
     }
@@ -91,16 +90,16 @@ final class PacedOutbound implements Outbound {
     @Override
     public void entry(Entry entry) {
         Future<List<Buffer>> frames = encoder.lookUp(entry).otherwise(List.of());
-        if (frames.isComplete() && entriesUnderWay == 0) {
+        if (frames.isComplete()) {
             tell(entry, frames.result());
         } else {
-            entriesUnderWay++;
-            entriesTold = entriesTold.transform(before -> frames).onSuccess(known -> found(entry, known));
+            lookingUp = true;
+            frames.onSuccess(known -> found(entry, known));
         }
     }
 
     private void found(Entry entry, List<Buffer> frames) {
-        entriesUnderWay--;
+        lookingUp = false;
         tell(entry, frames);
         moved.run();
     }
