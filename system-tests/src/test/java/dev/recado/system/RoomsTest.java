@@ -52,6 +52,7 @@ class RoomsTest {
                 "delivery",
                 "gateway",
                 "client",
+                "terminal",
                 "benchmarks",
                 "launcher")) {
             assertThat(HOUSE).as(room).anyMatch(type -> type.getPackageName().startsWith("dev.recado." + room));
@@ -68,8 +69,9 @@ class RoomsTest {
         "delivery, contract storage",
         "gateway, contract",
         "client, contract",
+        "terminal, contract storage client",
         "benchmarks, contract",
-        "launcher, contract storage registry group delivery gateway benchmarks"
+        "launcher, contract storage registry group delivery gateway terminal benchmarks"
     })
     void shouldKnowNoOtherRooms(String room, String others) {
         String[] allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Stream.of(others.split(" ")))
@@ -161,6 +163,7 @@ class RoomsTest {
                 "delivery",
                 "gateway",
                 "client",
+                "terminal",
                 "benchmarks",
                 "launcher"
             })
