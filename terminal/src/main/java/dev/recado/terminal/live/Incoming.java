@@ -1,0 +1,131 @@
+package dev.recado.terminal.live;
+
+import dev.recado.client.CaughtUp;
+import dev.recado.client.Closing;
+import dev.recado.client.ConnectionState;
+import dev.recado.client.InboxListener;
+import dev.recado.client.RecadoClient;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Receipt;
+import dev.recado.contract.delivery.Typing;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.registry.Presence;
+import dev.recado.terminal.store.LocalStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what the server tells to the desk. Entries are acknowledged when they are on the disk, those that came meanwhile in one transaction.
+ * How many wait here is bounded by the server, which sends no more than a window without an acknowledgement.
+ */
+final class Incoming implements InboxListener {
+    /** Told of what came, on the desk. */
+    interface Taker {
+        /** New here, and kept. */
+        void entries(List<Entry> kept);
+
+        void receipt(Receipt receipt);
+
+        void presence(Presence presence);
+
+        void typing(Typing typing);
+
+        void closing(Closing closing);
+
+        void state(ConnectionState state);
+
+        /** What came could not be kept: nothing may be acknowledged any more. */
+        void notKept(RuntimeException cause);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
+
+    private final Desk desk;
+    private final RecadoClient client;
+    private final LocalStore store;
+    private final Taker taker;
+    private final List<Entry> came = new ArrayList<>();
+
+    Incoming(Desk desk, RecadoClient client, LocalStore store, Taker taker) {
+        this.desk = desk;
+        this.client = client;
+        this.store = store;
+        this.taker = taker;
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        synchronized (came) {
+            came.add(entry);
+            if (came.size() > 1) {
+                return;
+            }
+        }
+        desk.run(this::take);
+    }
+
+    private void take() {
+        List<Entry> batch;
+        synchronized (came) {
+            batch = List.copyOf(came);
+            came.clear();
+        }
+        try {
+            List<Entry> kept = store.keep(batch);
+            acknowledge(batch);
+            taker.entries(kept);
+        } catch (RuntimeException e) {
+            taker.notKept(e);
+        }
+    }
+
+    private void acknowledge(List<Entry> batch) {
+        Map<ConversationId, Long> last = new TreeMap<>();
+        batch.forEach(entry -> last.merge(entry.conversation(), entry.seq(), Math::max));
+        last.forEach((conversation, seq) -> client.acknowledge(conversation, seq)
+                .onFailure(cause -> LOG.debug("{}/{} not acknowledged: {}", conversation, seq, cause.getMessage())));
+    }
+
+    /** What the server has no more needs no second mention. */
+    @Override
+    public void caughtUp(CaughtUp caughtUp) {
+        caughtUp.removed()
+                .forEach(removed -> client.acknowledge(
+                                removed.conversation(), removed.range().to())
+                        .onFailure(cause -> LOG.debug("{} not acknowledged: {}", removed, cause.getMessage())));
+    }
+
+    @Override
+    public void receipt(Receipt receipt) {
+        onDesk(to -> to.receipt(receipt));
+    }
+
+    @Override
+    public void presence(Presence presence) {
+        onDesk(to -> to.presence(presence));
+    }
+
+    @Override
+    public void typing(Typing typing) {
+        onDesk(to -> to.typing(typing));
+    }
+
+    @Override
+    public void closing(Closing closing) {
+        onDesk(to -> to.closing(closing));
+    }
+
+    @Override
+    public void state(ConnectionState state) {
+        onDesk(to -> to.state(state));
+    }
+
+    private void onDesk(Consumer<Taker> news) {
+        desk.run(() -> news.accept(taker));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.recado.terminal.live;
+
+import dev.recado.client.Accepted;
+import dev.recado.client.RecadoClient;
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Post;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.MessageId;
+import dev.recado.contract.id.Text;
+import dev.recado.contract.registry.Account;
+import dev.recado.terminal.messenger.Message;
+import dev.recado.terminal.messenger.Peer;
+import dev.recado.terminal.store.LocalStore;
+import dev.recado.terminal.store.Waiting;
+import io.vertx.core.Vertx;
+import java.util.List;
+
+/**
+ * What waits to be sent. A message is on the disk before anything is sent of it, keeps its id until it is settled, and goes out when the one
+ * before it is settled: so each is sent once, in order, whatever happens to this program, the server, or the way between them.
+ *
+ * <p>Belongs to the desk.
+ */
+final class Outbox {
+    private final Vertx vertx;
+    private final Desk desk;
+    private final RecadoClient client;
+    private final Account me;
+    private final LocalStore store;
+    private final Messages messages;
+    private final Announcer announcer;
+
+    private boolean open;
+    private boolean sending;
+    private volatile int waiting;
+
+    Outbox(
+            Vertx vertx,
+            Desk desk,
+            RecadoClient client,
+            Account me,
+            LocalStore store,
+            Messages messages,
+            Announcer announcer) {
+        this.vertx = vertx;
+        this.desk = desk;
+        this.client = client;
+        this.me = me;
+        this.store = store;
+        this.messages = messages;
+        this.announcer = announcer;
+    }
+
+    void start() {
+        waiting = (int)
+                store.outbox().stream().filter(item -> item.refusal() == null).count();
+    }
+
+    /** May be asked on any thread. */
+    int waiting() {
+        return waiting;
+    }
+
+    Message put(Peer peer, String text, long nowMs) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("text: empty");
+        }
+        Text.check("text", text, Integer.MAX_VALUE);
+        Waiting item = store.queue(MessageId.random(), peer.conversation(me.id()), text, nowMs);
+        waiting++;
+        Message message = messages.of(item);
+        announcer.tell(listener -> listener.arrived(message, peer));
+        next();
+        return message;
+    }
+
+    /** What waits in a conversation, refused messages included, in order. */
+    List<Message> in(ConversationId conversation) {
+        return store.outbox().stream()
+                .filter(item -> item.conversation().equals(conversation))
+                .map(messages::of)
+                .toList();
+    }
+
+    /** There is a session. */
+    void open() {
+        open = true;
+        next();
+    }
+
+    /** There is none. */
+    void shut() {
+        open = false;
+    }
+
+    private void next() {
+        if (open && !sending) {
+            store.next().ifPresent(this::send);
+        }
+    }
+
+    private void send(Waiting item) {
+        sending = true;
+        desk.on(client.send(item.id(), messages.to(item.conversation()), item.body(), Post.TYPE_DEFAULT))
+                .onComplete(accepted -> accepted(item, accepted), cause -> refused(item, cause));
+    }
+
+    private void accepted(Waiting item, Accepted accepted) {
+        Entry entry = new Entry(
+                accepted.conversation(),
+                accepted.seq(),
+                me.id(),
+                me.nickname(),
+                accepted.at(),
+                item.id(),
+                Post.TYPE_DEFAULT,
+                item.body());
+        store.accepted(item.id(), entry);
+        settled(messages.of(entry));
+    }
+
+    private void refused(Waiting item, Throwable cause) {
+        if (Refused.forNow(cause)) {
+            vertx.setTimer(
+                    Refused.pauseMs(cause),
+                    over -> desk.run(() -> {
+                        sending = false;
+                        next();
+                    }));
+        } else {
+            store.refuse(item.id(), cause.getMessage());
+            settled(messages.refused(item, cause.getMessage()));
+        }
+    }
+
+    private void settled(Message message) {
+        sending = false;
+        waiting--;
+        announcer.tell(listener -> listener.settled(message));
+        next();
+    }
+}
