@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param host the server's name or address
  * @param port the port of a listener that speaks {@code bridge}, 1 to 65535
+ * @param tls how the connection is encrypted, or {@code null}: it is not, and passwords go over the network as they are
  * @param backoffMin how long to wait before the first attempt to reconnect; doubles with each that fails
  * @param backoffMax how long to wait at most; each wait is shortened at random by up to a half
  * @param requestTimeout how long an answer may take, and a ping, and a connection to come about; at most a day
@@ -21,6 +22,7 @@ import java.time.Duration;
 public record ClientOptions(
         String host,
         int port,
+        Tls tls,
         Duration backoffMin,
         Duration backoffMax,
         Duration requestTimeout,
@@ -69,6 +71,7 @@ public record ClientOptions(
         return new ClientOptions(
                 host,
                 port,
+                null,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10),
@@ -82,6 +85,29 @@ public record ClientOptions(
     }
 
     /**
+     * The same over an encrypted connection. A server that shows no certificate to be believed is not connected to, neither at first nor later.
+     *
+     * @param tls whom to believe, or {@code null} for a connection that is not encrypted
+     * @return the changed options
+     */
+    public ClientOptions withTls(Tls tls) {
+        return new ClientOptions(
+                host,
+                port,
+                tls,
+                backoffMin,
+                backoffMax,
+                requestTimeout,
+                sendTimeout,
+                pingInterval,
+                frameBytesMax,
+                answerBytesMax,
+                sendsMax,
+                requestsMax,
+                conversationsMax);
+    }
+
+    /**
      * The same with another pace of reconnecting.
      *
      * @param min how long to wait before the first attempt
@@ -92,6 +118,7 @@ public record ClientOptions(
         return new ClientOptions(
                 host,
                 port,
+                tls,
                 min,
                 max,
                 requestTimeout,
@@ -116,6 +143,7 @@ public record ClientOptions(
         return new ClientOptions(
                 host,
                 port,
+                tls,
                 backoffMin,
                 backoffMax,
                 request,
@@ -140,6 +168,7 @@ public record ClientOptions(
         return new ClientOptions(
                 host,
                 port,
+                tls,
                 backoffMin,
                 backoffMax,
                 requestTimeout,

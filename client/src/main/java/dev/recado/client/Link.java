@@ -9,8 +9,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.NetClient;
-import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -57,7 +55,7 @@ final class Link implements Wire {
     private static final Buffer PING = FrameEncoder.encode(Frames.ping());
 
     private final Vertx vertx;
-    private final NetClient net;
+    private final Dialer dialer;
     private final ClientOptions options;
     private final ReconnectPolicy policy;
     private final LongSupplier clockMs;
@@ -76,8 +74,7 @@ final class Link implements Wire {
         this.policy = policy;
         this.clockMs = clockMs;
         this.events = events;
-        this.net = vertx.createNetClient(new NetClientOptions()
-                .setConnectTimeout((int) options.requestTimeout().toMillis()));
+        this.dialer = new Dialer(vertx, options);
     }
 
     /** Connects. Fails, and stays aside, if the first attempt fails; afterwards every loss is followed by new attempts. */
@@ -150,7 +147,7 @@ final class Link implements Wire {
         NetSocket last = socket;
         socket = null;
         Future<Void> closed = last == null ? Future.succeededFuture() : Sockets.close(vertx, last, CLOSE_GRACE_MS);
-        return closed.compose(gone -> net.close());
+        return closed.compose(gone -> dialer.close());
     }
 
     @Override
@@ -175,7 +172,7 @@ final class Link implements Wire {
 
     private Future<Void> open() {
         state = State.CONNECTING;
-        return net.connect(options.port(), options.host()).map(this::opened);
+        return dialer.connect().map(this::opened);
     }
 
     private Void opened(NetSocket opened) {
@@ -244,6 +241,7 @@ final class Link implements Wire {
         if (state == State.WAITING) {
             open().onFailure(cause -> {
                 if (state == State.CONNECTING) {
+                    LOG.debug("not connected again: {}", cause.getMessage());
                     await();
                 }
             });

@@ -28,7 +28,9 @@ import java.util.UUID;
  * registered again, sends without an answer are repeated with the ids they had. {@link #send},
  * {@link #broadcasts} and {@link #acknowledge} live through this; every other request fails with {@code UNAVAILABLE} when its connection is lost, and may be repeated.
  *
- * <p>Every Future fails with a {@link dev.recado.contract.error.Refusal}, whose code tells whether to try again, or with an
+ * <p>With {@link ClientOptions#withTls} every connection is encrypted, and made only to a server whose certificate is believed.
+ *
+ * <p>Every Future but that of {@link #connect} fails with a {@link dev.recado.contract.error.Refusal}, whose code tells whether to try again, or with an
  * {@link UnknownRefusalException} of a newer server. What cannot be sent at all is an {@link IllegalArgumentException}, thrown.
  *
  * <p>Thread safe. All state belongs to one Vert.x context, on which Futures complete and listeners are called.
@@ -108,7 +110,8 @@ public final class RecadoClient {
      * Connects for the first time, or again after the server asked to stay away; while a lost connection is being replaced, waits
      * for that.
      *
-     * @return succeeds when there is a connection; fails if this first attempt does
+     * @return succeeds when there is a connection; fails if this first attempt does, where {@link ClientOptions#tls} was the reason with a {@link
+     *     javax.net.ssl.SSLException} whose message is a sentence for people
      */
     public Future<Void> connect() {
         return calls.on(engine::connect);

@@ -1,5 +1,6 @@
 package dev.recado.client;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -21,9 +22,13 @@ final class Sockets {
 
     /**
      * Closes at once. {@link NetSocket#close()}, and whatever else comes through the handler of Vert.x, first waits until
-     * everything is written, which for a server that does not read is for ever: this goes below that handler.
+     * everything is written, which for a server that does not read is for ever, and so does TLS: this goes below all handlers.
      */
     static void abort(NetSocket socket) {
-        ((NetSocketInternal) socket).channelHandlerContext().close();
+        ChannelHandlerContext lowest =
+                ((NetSocketInternal) socket).channelHandlerContext().pipeline().firstContext();
+        if (lowest != null) {
+            lowest.close();
+        }
     }
 }

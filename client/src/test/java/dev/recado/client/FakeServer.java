@@ -32,6 +32,9 @@ final class FakeServer {
     /** Every id accepted, in order. */
     final Map<String, Integer> accepted = new LinkedHashMap<>();
 
+    /** Which name each connection asked for, if it was encrypted. */
+    final List<String> names = new CopyOnWriteArrayList<>();
+
     private final Map<String, UnaryOperator<JsonObject>> answers = new ConcurrentHashMap<>();
     private final List<NetSocket> sockets = new CopyOnWriteArrayList<>();
     private final NetServer net;
@@ -39,11 +42,21 @@ final class FakeServer {
     volatile int connections;
 
     FakeServer(Vertx vertx) {
-        net = vertx.createNetServer(new NetServerOptions().setReceiveBufferSize(RECEIVE_BUFFER_BYTES))
+        this(vertx, new NetServerOptions(), 0);
+    }
+
+    /** On a port, 0 for any. */
+    FakeServer(Vertx vertx, NetServerOptions options, int port) {
+        net = vertx.createNetServer(options.setReceiveBufferSize(RECEIVE_BUFFER_BYTES))
                 .connectHandler(this::connected);
         answer("recado.login", body -> session(body.getString("nickname", "alice")));
         answer("recado.send", this::accept);
-        Results.of(net.listen(0, "127.0.0.1"));
+        Results.of(net.listen(port, "127.0.0.1"));
+    }
+
+    /** Is there no more. */
+    void end() {
+        Results.of(net.close());
     }
 
     int port() {
@@ -145,6 +158,7 @@ final class FakeServer {
 
     private void connected(NetSocket socket) {
         connections++;
+        names.add(String.valueOf(socket.indicatedServerName()));
         sockets.add(socket);
         socket.closeHandler(closed -> sockets.remove(socket));
         FrameDecoder decoder = new FrameDecoder(() -> FRAME_BYTES_MAX, frame -> heard(socket, new JsonObject(frame)));

@@ -1,11 +1,17 @@
 package dev.recado.system.journey;
 
+import static dev.recado.system.person.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recado.client.Accepted;
+import dev.recado.client.ClientOptions;
+import dev.recado.client.RecadoClient;
+import dev.recado.client.Tls;
 import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
 import dev.recado.system.wire.RawConnection;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +89,16 @@ class TlsIT {
                 assertThat(event.getString("body")).hasSize(20_000);
             }
         }
+        // The Java client does not see a difference.
+        Vertx vertx = Vertx.vertx();
+        ClientOptions options = ClientOptions.of("127.0.0.1", server.port()).withTls(Tls.trusting(CERTIFICATE));
+        RecadoClient carol = RecadoClient.create(vertx, options);
+        Accepted accepted = answer(carol.connect()
+                .compose(connected -> carol.register("carol", "a password", null))
+                .compose(account -> carol.login("carol", "a password"))
+                .compose(session -> carol.send("@bob", "é".repeat(20_000))));
+        assertThat(accepted.seq()).isOne();
+        answer(carol.close().compose(closed -> vertx.close()));
         // A second greeting would cost the server a signature, and the client nothing.
         try (SSLSocket socket = connect(server, "TLSv1.2")) {
             socket.startHandshake();
