@@ -1,0 +1,80 @@
+package dev.recado.terminal.command;
+
+import dev.recado.client.UnknownRefusalException;
+import dev.recado.contract.error.Refusal;
+import dev.recado.terminal.language.Refusals;
+import dev.recado.terminal.language.Texts;
+import dev.recado.terminal.profile.ProfileException;
+import dev.recado.terminal.signin.NoAnswerException;
+import dev.recado.terminal.signin.SignInException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a command failed with: a line on stderr, and a code. */
+final class Failures implements IExecutionExceptionHandler {
+    private final Texts texts;
+    private final Refusals refusals;
+
+    Failures(Surroundings surroundings) {
+        this.texts = surroundings.texts();
+        this.refusals = new Refusals(surroundings.language().locale());
+    }
+
+    @Override
+    public int handleExecutionException(Exception cause, CommandLine command, ParseResult parsed) {
+        if (!(cause instanceof NoAnswerException)) {
+            command.getErr().println("recado: " + oneLine(sentence(cause)));
+        }
+        return code(cause);
+    }
+
+    /** The code for what a request or a command failed with. */
+    static int code(Throwable cause) {
+        if (cause instanceof NoAnswerException) {
+            return ExitCodes.LEFT;
+        }
+        if (cause instanceof NoProfileException) {
+            return ExitCodes.NOT_LOGGED_IN;
+        }
+        if (cause instanceof IllegalArgumentException) {
+            return ExitCodes.USAGE;
+        }
+        return switch (SignInException.reason(cause)) {
+            case LOGIN_NEEDED -> ExitCodes.NOT_LOGGED_IN;
+            case UNREACHABLE -> ExitCodes.UNREACHABLE;
+            case REFUSED -> ExitCodes.REFUSED;
+        };
+    }
+
+    /** What happened, in the person's language. */
+    String sentence(Throwable cause) {
+        if (cause instanceof NoProfileException) {
+            return texts.say("failure.profile", cause.getMessage());
+        }
+        if (cause instanceof SignInException failed) {
+            return ofSignIn(failed);
+        }
+        return known(cause) ? refusals.say(cause) : texts.say("failure.unexpected", cause.toString());
+    }
+
+    private String ofSignIn(SignInException failed) {
+        if (failed.reason() == SignInException.Reason.LOGIN_NEEDED) {
+            return texts.say("failure.login", refusals.say(failed.getCause()));
+        }
+        return known(failed.getCause())
+                ? failed.server() + ": " + refusals.say(failed.getCause())
+                : texts.say("failure.unreachable", failed.server(), failed.why());
+    }
+
+    private static boolean known(Throwable cause) {
+        return cause instanceof Refusal
+                || cause instanceof UnknownRefusalException
+                || cause instanceof ProfileException
+                || cause instanceof IllegalArgumentException;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.recado.terminal.command;
+
+import java.nio.file.Path;
+
+/** What becomes of the log, which must not tear what a person or another program reads. The launcher knows how. */
+public interface Logging {
+    /** Writes to stderr only what should never happen. */
+    void errorsOnly();
+
+    /**
+     * Writes warnings and errors to a file, and nothing to stderr.
+     *
+     * @param file which; begins anew before it becomes large
+     */
+    void toFile(Path file);
+}

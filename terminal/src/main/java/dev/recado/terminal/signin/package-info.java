@@ -1,0 +1,2 @@
+/** From a profile, or from what a person answers, to a session at a server. */
+package dev.recado.terminal.signin;
