@@ -37,9 +37,20 @@ public final class Answers {
      * @return why it was refused
      */
     public static ErrorCode refusal(Future<?> future) {
+        Throwable failure = failure(future);
+        assertThat(failure).isInstanceOf(Refusal.class);
+        return ((Refusal) failure).code();
+    }
+
+    /**
+     * Waits for a failure.
+     *
+     * @param future what to wait for
+     * @return why it failed; {@code null} if it did not
+     */
+    public static Throwable failure(Future<?> future) {
         await(future);
-        assertThat(future.cause()).isInstanceOf(Refusal.class);
-        return ((Refusal) future.cause()).code();
+        return future.cause();
     }
 
     private static void await(Future<?> future) {

@@ -1,0 +1,2 @@
+/** The terminal client against a real server. */
+package dev.recado.system.terminal;
