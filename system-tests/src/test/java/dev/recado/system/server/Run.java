@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * the process to go on.
  */
 public final class Run {
+    /** For processes that live a few seconds: half the CPU time of a start goes into compiling for a long life. */
+    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int TAIL_LINES = 40;
 
     private final Process process;
@@ -37,12 +40,7 @@ public final class Run {
      * @return the process, running
      */
     public static Run start(Path logs, List<String> jvm, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("recado.test.java", System.getProperty("java.home")), "bin", "java")
-                .toString());
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", jar().toString()));
-        command.addAll(arguments);
+        List<String> command = command(jvm, arguments);
         try {
             Path out = Files.createTempFile(Files.createDirectories(logs), "run", ".out");
             Path err = Path.of(out.toString().replaceAll("out$", "err"));
@@ -55,6 +53,23 @@ public final class Run {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * How the program is called.
+     *
+     * @param jvm options of the JVM
+     * @param arguments arguments of the program
+     * @return what to start
+     */
+    public static List<String> command(List<String> jvm, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("recado.test.java", System.getProperty("java.home")), "bin", "java")
+                .toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(arguments);
+        return command;
     }
 
     private static Path jar() {

@@ -26,9 +26,6 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** For processes that live a few seconds: half the CPU time of a start goes into compiling for a long life. */
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     private final List<ServerProcess> own = new ArrayList<>();
     private ExtensionContext context;
     private boolean sharedUsed;
@@ -53,7 +50,7 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
      * @return the server
      */
     public ServerProcess start(String... settings) {
-        return startWith(SHORT_LIVED, settings);
+        return startWith(Run.SHORT_LIVED, settings);
     }
 
     /**
@@ -88,7 +85,7 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static ServerProcess started() {
-        ServerProcess server = prepared(SHORT_LIVED, List.of());
+        ServerProcess server = prepared(Run.SHORT_LIVED, List.of());
         server.start();
         return server;
     }
