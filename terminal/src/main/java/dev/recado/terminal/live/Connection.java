@@ -41,6 +41,7 @@ final class Connection {
     private ConnectionState state = ConnectionState.DISCONNECTED;
     private volatile Standing standing = Standing.OFFLINE;
     private long retryMs = RETRY_MIN_MS;
+    private String reason;
     private String closing;
     private boolean leaving;
 
@@ -150,9 +151,11 @@ final class Connection {
         return client.close();
     }
 
+    /** The same is not told at every attempt. */
     private void change(Standing now, String why) {
-        if (now != standing || why != null) {
+        if (now != standing || why != null && !why.equals(reason)) {
             standing = now;
+            reason = why;
             events.standing(now, why);
         }
     }

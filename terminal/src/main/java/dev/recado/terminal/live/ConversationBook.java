@@ -130,9 +130,7 @@ final class ConversationBook {
     }
 
     private Page fetched(ConversationId conversation, long before, List<Entry> entries) {
-        if (!store.keep(entries).isEmpty()) {
-            directory.changed();
-        }
+        directory.heard(store.keep(entries));
         return page(
                 conversation,
                 before,
@@ -172,18 +170,23 @@ final class ConversationBook {
                 .onSuccess(cursors -> store.readTold(conversation, seq));
     }
 
-    /** Another session of this account has read. */
-    void readElsewhere(Receipt receipt) {
+    /** Cursors moved: those of others, or one's own, by another session. */
+    void moved(List<Receipt> receipts) {
+        store.reached(receipts.stream()
+                .filter(receipt -> !receipt.account().equals(me.id()))
+                .toList());
+        receipts.stream()
+                .filter(receipt -> receipt.account().equals(me.id()) && receipt.read() > 0)
+                .forEach(this::readElsewhere);
+    }
+
+    private void readElsewhere(Receipt receipt) {
         store.read(receipt.conversation(), receipt.read());
         store.readTold(receipt.conversation(), receipt.read());
     }
 
-    Reach reached(Receipt receipt) {
-        store.reached(receipt);
-        return reachHere(receipt.conversation());
-    }
-
-    private Reach reachHere(ConversationId conversation) {
+    /** How far the others are, as far as it is known here. */
+    Reach reachHere(ConversationId conversation) {
         Map<AccountId, Cursors> cursors = new HashMap<>(store.reach(conversation));
         cursors.remove(me.id());
         return Reach.of(cursors.values());
@@ -197,10 +200,15 @@ final class ConversationBook {
         }
         long seq = newest.get(newest.size() - 1).seq();
         return members(conversation, seq)
-                .onSuccess(members -> members.forEach(member -> store.reached(new Receipt(
-                        conversation, member.account(), member.delivered() ? seq : 0, member.read() ? seq : 0))))
+                .onSuccess(members -> store.reached(members.stream()
+                        .map(member -> receipt(conversation, seq, member))
+                        .toList()))
                 .map(members -> reachHere(conversation))
                 .otherwise(cause -> reachHere(conversation));
+    }
+
+    private static Receipt receipt(ConversationId conversation, long seq, Status.Member member) {
+        return new Receipt(conversation, member.account(), member.delivered() ? seq : 0, member.read() ? seq : 0);
     }
 
     /** Who could see an entry, and how far they are. */

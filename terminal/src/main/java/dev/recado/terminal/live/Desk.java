@@ -27,15 +27,20 @@ final class Desk {
     /** Does something that nobody waits for. What is brought after the end is not done. */
     void run(Runnable task) {
         try {
-            thread.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.error("not done", e);
-                }
-            });
+            thread.execute(() -> perform(task));
         } catch (RejectedExecutionException e) {
             LOG.debug("too late");
+        }
+    }
+
+    private void perform(Runnable task) {
+        if (thread.isShutdown()) {
+            return;
+        }
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("not done", e);
         }
     }
 
@@ -70,7 +75,7 @@ final class Desk {
         return here.future();
     }
 
-    /** What was brought before is still done. */
+    /** Ends, from the desk itself: nothing more is done after this. */
     void close() {
         thread.shutdown();
     }

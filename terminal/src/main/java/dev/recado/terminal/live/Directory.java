@@ -1,6 +1,7 @@
 package dev.recado.terminal.live;
 
 import dev.recado.client.RecadoClient;
+import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.group.Groups;
@@ -17,9 +18,11 @@ import dev.recado.terminal.store.KnownGroup;
 import dev.recado.terminal.store.LocalStore;
 import io.vertx.core.Future;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -33,7 +36,7 @@ final class Directory {
     private final Account me;
     private final LocalStore store;
     private final Map<AccountId, String> aliases = new HashMap<>();
-    private volatile Collection<String> names = List.of();
+    private volatile NavigableSet<String> names = Collections.emptyNavigableSet();
 
     Directory(RecadoClient client, Connection connection, Account me, LocalStore store) {
         this.client = client;
@@ -50,7 +53,7 @@ final class Directory {
     /** Somebody or some group became known, or is called otherwise. */
     void changed() {
         aliases.clear();
-        Collection<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        NavigableSet<String> found = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Contact contact : store.contacts()) {
             if (contact.alias() != null) {
                 aliases.put(contact.account(), contact.alias());
@@ -61,7 +64,21 @@ final class Directory {
                 .filter(person -> !person.id().equals(me.id()))
                 .forEach(person -> found.add(person.nickname().toString()));
         store.groups().forEach(group -> found.add("#" + group.name()));
-        names = List.copyOf(found);
+        names = Collections.unmodifiableNavigableSet(found);
+    }
+
+    /** These were kept. Everything is read again only if they name somebody or some group that is new. */
+    void heard(List<Entry> entries) {
+        boolean news = entries.stream().anyMatch(this::tellsOfSomebody);
+        if (news) {
+            changed();
+        }
+    }
+
+    private boolean tellsOfSomebody(Entry entry) {
+        return !entry.from().equals(me.id())
+                        && !names.contains(entry.fromNickname().toString())
+                || entry.groupName() != null && !names.contains("#" + entry.groupName());
     }
 
     void remember(List<Account> people) {

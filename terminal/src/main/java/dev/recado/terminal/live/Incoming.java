@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what the server tells to the desk. Entries are acknowledged when they are on the disk, those that came meanwhile in one transaction.
+ * Takes what the server tells to the desk, what came meanwhile of a kind together. Entries are acknowledged when they are on the disk.
  * How many wait here is bounded by the server, which sends no more than a window without an acknowledgement.
  */
 final class Incoming implements InboxListener {
@@ -29,7 +29,8 @@ final class Incoming implements InboxListener {
         /** New here, and kept. */
         void entries(List<Entry> kept);
 
-        void receipt(Receipt receipt);
+        /** Somebody, perhaps this account elsewhere, received or read more. */
+        void receipts(List<Receipt> receipts);
 
         void presence(Presence presence);
 
@@ -49,7 +50,8 @@ final class Incoming implements InboxListener {
     private final RecadoClient client;
     private final LocalStore store;
     private final Taker taker;
-    private final List<Entry> came = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Receipt> receipts = new ArrayList<>();
 
     Incoming(Desk desk, RecadoClient client, LocalStore store, Taker taker) {
         this.desk = desk;
@@ -60,21 +62,33 @@ final class Incoming implements InboxListener {
 
     @Override
     public void entry(Entry entry) {
+        collect(entries, entry, this::keep);
+    }
+
+    @Override
+    public void receipt(Receipt receipt) {
+        collect(receipts, receipt, taker::receipts);
+    }
+
+    private <T> void collect(List<T> came, T one, Consumer<List<T>> take) {
         synchronized (came) {
-            came.add(entry);
+            came.add(one);
             if (came.size() > 1) {
                 return;
             }
         }
-        desk.run(this::take);
+        desk.run(() -> take.accept(emptied(came)));
     }
 
-    private void take() {
-        List<Entry> batch;
+    private static <T> List<T> emptied(List<T> came) {
         synchronized (came) {
-            batch = List.copyOf(came);
+            List<T> all = List.copyOf(came);
             came.clear();
+            return all;
         }
+    }
+
+    private void keep(List<Entry> batch) {
         try {
             List<Entry> kept = store.keep(batch);
             acknowledge(batch);
@@ -98,11 +112,6 @@ final class Incoming implements InboxListener {
                 .forEach(removed -> client.acknowledge(
                                 removed.conversation(), removed.range().to())
                         .onFailure(cause -> LOG.debug("{} not acknowledged: {}", removed, cause.getMessage())));
-    }
-
-    @Override
-    public void receipt(Receipt receipt) {
-        onDesk(to -> to.receipt(receipt));
     }
 
     @Override

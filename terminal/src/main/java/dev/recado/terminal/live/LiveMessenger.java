@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class LiveMessenger implements Messenger {
     private final Desk desk = new Desk();
     private final Announcer announcer = new Announcer();
     private final Map<String, Long> typed = new HashMap<>();
+    private final Map<ConversationId, Long> seen = new ConcurrentHashMap<>();
     private final Options options;
     private final Account me;
     private final LocalStore store;
@@ -204,7 +206,17 @@ public final class LiveMessenger implements Messenger {
 
     @Override
     public void read(ConversationId conversation, long seq) {
-        desk.run(() -> conversations.read(conversation, seq, options.manners().receipts()));
+        if (seen.merge(conversation, seq, Math::max) == seq) {
+            desk.run(() -> noteReading(conversation));
+        }
+    }
+
+    /** What was seen meanwhile is noted at once. */
+    private void noteReading(ConversationId conversation) {
+        Long seq = seen.remove(conversation);
+        if (seq != null) {
+            conversations.read(conversation, seq, options.manners().receipts());
+        }
     }
 
     @Override
@@ -322,9 +334,7 @@ public final class LiveMessenger implements Messenger {
     private final class Arrivals implements Incoming.Taker {
         @Override
         public void entries(List<Entry> kept) {
-            if (!kept.isEmpty()) {
-                directory.changed();
-            }
+            directory.heard(kept);
             if (kept.stream().anyMatch(Entry::tellsOfChange)) {
                 groups.refresh().onFailure(cause -> LOG.debug("groups not read: {}", cause.getMessage()));
             }
@@ -340,13 +350,14 @@ public final class LiveMessenger implements Messenger {
         }
 
         @Override
-        public void receipt(Receipt receipt) {
-            if (receipt.account().equals(me.id())) {
-                conversations.readElsewhere(receipt);
-            } else {
-                Reach reach = conversations.reached(receipt);
-                announcer.tell(listener -> listener.reached(receipt.conversation(), reach));
-            }
+        public void receipts(List<Receipt> receipts) {
+            conversations.moved(receipts);
+            receipts.stream().map(Receipt::conversation).distinct().forEach(this::announceReach);
+        }
+
+        private void announceReach(ConversationId conversation) {
+            Reach reach = conversations.reachHere(conversation);
+            announcer.tell(listener -> listener.reached(conversation, reach));
         }
 
         @Override

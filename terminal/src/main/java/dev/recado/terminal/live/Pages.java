@@ -11,7 +11,7 @@ final class Pages {
     static final int SIZE = 1000;
 
     /** More is not for people to look through. */
-    private static final int PAGES_MAX = 20;
+    private static final int PAGES_MAX = 5;
 
     private Pages() {}
 

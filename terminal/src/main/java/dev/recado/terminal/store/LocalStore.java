@@ -379,12 +379,16 @@ public final class LocalStore {
     }
 
     /**
-     * Notes how far somebody else is. Never goes back.
+     * Notes how far others are. Nobody goes back.
      *
-     * @param receipt what he acknowledged
+     * @param receipts what they acknowledged
      */
-    public void reached(Receipt receipt) {
-        transactions.write(() -> reaches.reached(receipt));
+    public void reached(Collection<Receipt> receipts) {
+        transactions.write(() -> {
+            for (Receipt receipt : receipts) {
+                reaches.reached(receipt);
+            }
+        });
     }
 
     /**

@@ -91,9 +91,9 @@ class ConversationsTest {
 
     @Test
     void shouldKnowHowFarTheOthersAre() {
-        store.reached(new Receipt(IN_GROUP, BIA.id(), 7, 3));
-        store.reached(new Receipt(IN_GROUP, BIA.id(), 5, 4));
-        store.reached(new Receipt(IN_GROUP, CAIO.id(), 1, 0));
+        store.reached(List.of(new Receipt(IN_GROUP, BIA.id(), 7, 3)));
+        store.reached(List.of(new Receipt(IN_GROUP, BIA.id(), 5, 4)));
+        store.reached(List.of(new Receipt(IN_GROUP, CAIO.id(), 1, 0)));
 
         assertThat(open.reopened().reach(IN_GROUP))
                 .isEqualTo(Map.of(BIA.id(), new Cursors(7, 4), CAIO.id(), new Cursors(1, 0)));
