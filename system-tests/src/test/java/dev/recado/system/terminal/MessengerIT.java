@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,35 @@ class MessengerIT {
         laptop.sees("wrote four");
         laptop.messenger().read(ana.with(bia), 2);
         await().until(() -> answer(ana.messenger().conversations()).get(0).unread() == 0);
+    }
+
+    /** More than the server sends without an acknowledgement, read from the end before it has come. */
+    @Test
+    void shouldHaveEverythingHoweverSoonTheNewestIsRead() {
+        // given
+        ServerProcess server = servers.start("limits.window=8");
+        Program bia = program(server, "bia").comesOnline();
+        Program ana = program(server, "ana").comesOnline();
+        Peer peer = bia.knows(ana);
+        ana.close();
+        String[] texts =
+                IntStream.rangeClosed(1, 300).mapToObj(Integer::toString).toArray(String[]::new);
+        bia.writes(peer, texts);
+        bia.sees("sent 300");
+
+        // when
+        ana.comesOnline();
+        ana.messenger().read(ana.with(bia), 300);
+
+        // then
+        ana.sees("got 300");
+        bia.seesHowFar(bia.with(ana), 300, 1, 1);
+        server.kill9();
+        ana.stands(Standing.OFFLINE);
+        assertThat(answer(ana.messenger().history(ana.with(bia), Long.MAX_VALUE, 1000))
+                        .messages())
+                .extracting(Message::body)
+                .containsExactly(texts);
     }
 
     @Test

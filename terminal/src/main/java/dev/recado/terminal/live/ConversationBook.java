@@ -41,6 +41,8 @@ final class ConversationBook {
     private final Messages messages;
     private final Outbox outbox;
 
+    private boolean caughtUp;
+
     ConversationBook(
             RecadoClient client,
             Connection connection,
@@ -58,11 +60,21 @@ final class ConversationBook {
         this.outbox = outbox;
     }
 
-    /** There is a session: what was read without one is told, and the newest of what is not here is fetched. */
-    Future<Void> opened(boolean tellReading) {
-        if (tellReading) {
+    /** There is a session. Until everything that waits there has come, nothing is told of what is read: that would make the server skip it. */
+    void behind() {
+        caughtUp = false;
+    }
+
+    /** Everything has come; {@code tell} whether others may know what was read meanwhile. */
+    void caughtUp(boolean tell) {
+        caughtUp = true;
+        if (tell) {
             store.readUntold().forEach(this::tellRead);
         }
+    }
+
+    /** There is a session: the newest of what is not here is fetched. */
+    Future<Void> opened() {
         return summaries().compose(this::fetchNew);
     }
 
@@ -159,7 +171,7 @@ final class ConversationBook {
     /** The person saw it; {@code tell} whether others may know. */
     void read(ConversationId conversation, long seq, boolean tell) {
         store.read(conversation, seq);
-        if (tell && connection.online()) {
+        if (tell && caughtUp && connection.online()) {
             tellRead(conversation, seq);
         }
     }

@@ -29,6 +29,9 @@ final class Incoming implements InboxListener {
         /** New here, and kept. */
         void entries(List<Entry> kept);
 
+        /** Everything that waited is kept. */
+        void caughtUp();
+
         /** Somebody, perhaps this account elsewhere, received or read more. */
         void receipts(List<Receipt> receipts);
 
@@ -108,6 +111,7 @@ final class Incoming implements InboxListener {
     /** What the server has no more needs no second mention. */
     @Override
     public void caughtUp(CaughtUp caughtUp) {
+        onDesk(Taker::caughtUp);
         caughtUp.removed()
                 .forEach(removed -> client.acknowledge(
                                 removed.conversation(), removed.range().to())

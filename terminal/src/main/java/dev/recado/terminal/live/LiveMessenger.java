@@ -323,9 +323,10 @@ public final class LiveMessenger implements Messenger {
 
         private void online() {
             outbox.open();
+            conversations.behind();
             people.opened();
             groups.refresh()
-                    .compose(refreshed -> conversations.opened(options.manners().receipts()))
+                    .compose(refreshed -> conversations.opened())
                     .onFailure(cause -> LOG.info("not everything is up to date: {}", cause.getMessage()));
         }
     }
@@ -347,6 +348,11 @@ public final class LiveMessenger implements Messenger {
                     .findPeer(entry.conversation())
                     .otherwiseEmpty()
                     .onSuccess(peer -> announcer.tell(listener -> listener.arrived(message, peer)));
+        }
+
+        @Override
+        public void caughtUp() {
+            conversations.caughtUp(options.manners().receipts());
         }
 
         @Override
