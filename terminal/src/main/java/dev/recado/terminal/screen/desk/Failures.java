@@ -1,0 +1,41 @@
+package dev.recado.terminal.screen.desk;
+
+import dev.recado.client.UnknownRefusalException;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.terminal.screen.display.Harmless;
+
+/** What went wrong, in a sentence. */
+final class Failures {
+    private final Words words;
+
+    Failures(Words words) {
+        this.words = words;
+    }
+
+    String say(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return words.find("refusal." + refusal.code().name()).orElseGet(() -> server(refusal.getMessage()));
+        }
+        if (cause instanceof UnknownRefusalException) {
+            return server(cause.getMessage());
+        }
+        if (cause instanceof IllegalArgumentException) {
+            return words.say("invalid", sentence(cause));
+        }
+        return words.say("failed", sentence(cause));
+    }
+
+    static boolean isUnavailable(Throwable cause) {
+        return cause instanceof Refusal refusal && refusal.code() == ErrorCode.UNAVAILABLE;
+    }
+
+    private String server(String sentence) {
+        return words.say("refused", Harmless.line(sentence, " "));
+    }
+
+    private static String sentence(Throwable cause) {
+        String message = cause.getMessage();
+        return Harmless.line(message == null ? cause.getClass().getSimpleName() : message, " ");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.recado.terminal.screen.display;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes what others wrote fit to be shown: nothing in it can move the cursor, change colours, turn the direction of the text around, or be
+ * there without being seen.
+ */
+public final class Harmless {
+    /** What stands for a character that is not shown. */
+    static final char REPLACEMENT = '\uFFFD';
+
+    /** How many accents in a row a letter may wear. */
+    private static final int MARKS_MAX = 4;
+
+    private Harmless() {}
+
+    /**
+     * Of a text in which line breaks mean something.
+     *
+     * @param text any text
+     * @return its lines, at least one, without the empty ones at the end
+     */
+    public static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\\R", -1)) {
+            lines.add(clean(line).stripTrailing());
+        }
+        while (lines.size() > 1 && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+
+    /**
+     * Of a name, or of a text for which there is one line only.
+     *
+     * @param text any text
+     * @param lineBreak what stands where lines end
+     * @return one line
+     */
+    public static String line(String text, String lineBreak) {
+        return String.join(lineBreak, lines(text)).strip();
+    }
+
+    private static String clean(String line) {
+        StringBuilder clean = new StringBuilder(line.length());
+        int marks = 0;
+        int c;
+        for (int i = 0; i < line.length(); i += Character.charCount(c)) {
+            c = line.codePointAt(i);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MARKS_MAX) {
+                append(clean, c);
+            }
+        }
+        return clean.toString();
+    }
+
+    private static void append(StringBuilder clean, int c) {
+        switch (Character.getType(c)) {
+            case Character.CONTROL -> clean.append(c == '\t' ? ' ' : REPLACEMENT);
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> clean.append(REPLACEMENT);
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> clean.append(' ');
+            // Joiners, directions, soft hyphens: nobody sees them, and terminals do not agree on how wide they are.
+            case Character.FORMAT -> {}
+            default -> {
+                if (!isVariation(c)) {
+                    clean.appendCodePoint(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Which of two pictures a character has; terminals do not agree on their widths. */
+    private static boolean isVariation(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.recado.terminal.screen.display;
+
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+
+/**
+ * Something that stands on a sheet, in as many rows as it needs.
+ *
+ * @param key what it is known by if it is to change, or {@code null}
+ * @param text harmless text; line breaks begin a row
+ * @param indent how many columns every row but the first is moved to the right
+ */
+public record Line(Object key, AttributedString text, int indent) {
+    /**
+     * A line that stays as it is.
+     *
+     * @param text what it says
+     * @param style how it looks
+     * @return the line
+     */
+    public static Line of(String text, AttributedStyle style) {
+        return new Line(null, new AttributedString(text, style), 0);
+    }
+
+    /**
+     * A line of several styles that stays as it is.
+     *
+     * @param text what it says
+     * @return the line
+     */
+    public static Line of(AttributedStringBuilder text) {
+        return new Line(null, text.toAttributedString(), 0);
+    }
+
+    /**
+     * The same line, which may change.
+     *
+     * @param name what it is known by
+     * @return the line
+     */
+    public Line named(Object name) {
+        return new Line(name, text, indent);
+    }
+}

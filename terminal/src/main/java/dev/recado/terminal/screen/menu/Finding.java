@@ -1,0 +1,72 @@
+package dev.recado.terminal.screen.menu;
+
+import dev.recado.terminal.messenger.Peer;
+import dev.recado.terminal.screen.desk.Desk;
+import dev.recado.terminal.screen.desk.Dialog;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks for people and groups by name. Belongs to the person's thread. */
+final class Finding {
+    private final Desk desk;
+    private final Dialog dialog;
+
+    Finding(Desk desk) {
+        this.desk = desk;
+        this.dialog = new Dialog(desk);
+    }
+
+    /** Asks for somebody. */
+    Optional<Peer.Somebody> somebody(String key) {
+        return dialog.ask(key, names(false)).flatMap(this::somebodyCalled);
+    }
+
+    /** Asks for one of some people, or for anybody else. */
+    Optional<Peer.Somebody> somebody(String key, List<String> names) {
+        return dialog.ask(key, typed -> names).flatMap(this::somebodyCalled);
+    }
+
+    private Optional<Peer.Somebody> somebodyCalled(String name) {
+        Optional<Peer> found = dialog.await(desk.messenger().find(name));
+        if (found.isPresent() && !(found.get() instanceof Peer.Somebody)) {
+            dialog.wrong("find.person", dialog.safe(name));
+        }
+        return found.filter(Peer.Somebody.class::isInstance).map(Peer.Somebody.class::cast);
+    }
+
+    /** Asks for a group. */
+    Optional<Peer.Group> group(String key) {
+        return dialog.ask(key, names(true)).flatMap(this::groupCalled);
+    }
+
+    /** A group by its name, with or without its sign, or by its id. */
+    private Optional<Peer.Group> groupCalled(String name) {
+        String full = name.startsWith("#") || name.matches("9\\d{12}") ? name : "#" + name;
+        return dialog.await(desk.messenger().find(full))
+                .filter(Peer.Group.class::isInstance)
+                .map(Peer.Group.class::cast);
+    }
+
+    /** Asks for either. */
+    Optional<Peer> anybody(String key) {
+        return dialog.ask(key, typed -> desk.messenger().names()).flatMap(this::called);
+    }
+
+    /** Either, by name. */
+    Optional<Peer> called(String name) {
+        return dialog.await(desk.messenger().find(name));
+    }
+
+    private Function<String, Collection<String>> names(boolean groups) {
+        return typed -> {
+            List<String> names = desk.messenger().names().stream()
+                    .filter(name -> name.startsWith("#") == groups)
+                    .toList();
+            return groups && !typed.startsWith("#")
+                    ? names.stream().map(name -> name.substring(1)).toList()
+                    : names;
+        };
+    }
+}

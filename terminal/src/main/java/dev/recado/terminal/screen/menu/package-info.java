@@ -1,0 +1,2 @@
+/** The menus: people, groups, contacts, conversations and settings, by number. */
+package dev.recado.terminal.screen.menu;

@@ -1,0 +1,2 @@
+/** What people see who chat at a terminal: menus and conversations. */
+package dev.recado.terminal.screen;
