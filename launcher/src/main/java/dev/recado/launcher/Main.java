@@ -1,7 +1,15 @@
 package dev.recado.launcher;
 
 import dev.recado.launcher.command.Commands;
+import dev.recado.launcher.program.Program;
+import dev.recado.terminal.Terminal;
+import dev.recado.terminal.language.Language;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Map;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
 
 /** Where the process begins. */
 public final class Main {
@@ -16,16 +24,34 @@ public final class Main {
      * @param arguments as typed
      */
     public static void main(String[] arguments) {
+        boolean program = arguments.length > 0 && Terminal.NAMES.contains(arguments[0]);
+        if (program) {
+            Program.begin();
+        }
         // The root's handlers only: the store listens to the database by a handler of its own, on the database's
         // logger.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         System.getProperties().putIfAbsent(NO_SECOND_GREETING, "true");
-        int code = Commands.create(System.getenv()).execute(arguments);
+        CommandLine commands = commands(System.getenv());
+        int code = commands.execute(arguments);
+        commands.getOut().flush();
+        if (program) {
+            // Nothing goes on, but for threads of libraries that wait a second for more to do.
+            System.exit(code);
+        }
         if (code != 0 && !isEnding()) {
             // Not exit: whatever a failed start left behind must not keep the process.
             Runtime.getRuntime().halt(code);
         }
+    }
+
+    /** Java knows the characters of the locales that the system has generated; people have others, too. */
+    private static CommandLine commands(Map<String, String> environment) {
+        Charset charset = Language.of(environment).charset();
+        return Commands.create(environment)
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, charset), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(System.err, charset), true));
     }
 
     /** Whatever failed because a signal has ended the process is no failure: the signal has its own code. */

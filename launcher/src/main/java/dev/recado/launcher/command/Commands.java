@@ -1,9 +1,15 @@
 package dev.recado.launcher.command;
 
+import dev.recado.benchmarks.BenchCommand;
+import dev.recado.launcher.program.ProgramLog;
+import dev.recado.terminal.Terminal;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -11,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line, ready to be executed. */
 public final class Commands {
+    private static final IExecutionExceptionHandler BY_COMMAND = Commands::fail;
+
     private Commands() {}
 
     /**
@@ -20,11 +28,26 @@ public final class Commands {
      * @return executing it gives the code to end the process with; 0 after a start that succeeded, which goes on
      */
     public static CommandLine create(Map<String, String> environment) {
-        CommandLine commands = new CommandLine(new RecadoCommand(new Launch(environment)))
-                .setExecutionStrategy(Commands::execute)
-                .setParameterExceptionHandler((exception, arguments) -> explain(exception));
+        CommandLine commands = new CommandLine(new RecadoCommand(new Launch(environment)));
+        commands.addSubcommand(new ServeCommand());
+        commands.setExecutionStrategy(Commands::execute)
+                .setParameterExceptionHandler((exception, arguments) -> explain(exception))
+                .setExecutionExceptionHandler(BY_COMMAND);
+        // These have handlers of their own, which must not be replaced.
+        Terminal.commands(environment, new ProgramLog())
+                .forEach(command -> commands.addSubcommand(command.getCommandName(), command));
+        List.of(new BenchCommand(), new VersionCommand(), new HelpCommand()).forEach(commands::addSubcommand);
         giveVersion(commands);
         return commands;
+    }
+
+    /** Whoever has a command knows what its failures mean. */
+    private static int fail(Exception cause, CommandLine command, ParseResult parsed) throws Exception {
+        IExecutionExceptionHandler own = command.getExecutionExceptionHandler();
+        if (own == BY_COMMAND) {
+            throw cause;
+        }
+        return own.handleExecutionException(cause, command, parsed);
     }
 
     /** Commands of other rooms have the option to show it, and do not know it. */

@@ -1,9 +1,7 @@
 package dev.recado.launcher.command;
 
-import dev.recado.benchmarks.BenchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -15,13 +13,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         header = "A chat backend: what is accepted is on disk, and waits until it is acknowledged.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {ServeCommand.class, BenchCommand.class, VersionCommand.class, HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  recado                                  start, with the data in ./data",
             "  recado --data /var/lib/recado           keep the data elsewhere",
             "  recado --conf my.yaml --set node=one    a file, and one key besides",
             "  recado help serve                       more about the server",
+            "  recado chat                             talk to people and groups",
             "  recado bench online                     how fast it is here"
         })
 final class RecadoCommand implements Callable<Integer> {

@@ -2,10 +2,12 @@ package dev.recado.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,14 @@ class CommandsTest {
                 "bench connections --help",
                 "bench storm --help",
                 "bench crash --help",
+                "chat --help",
+                "help chat",
+                "login --help",
+                "help login",
+                "logout --help",
+                "help logout",
+                "profiles --help",
+                "help profiles",
                 "help help"
             })
     void shouldShowTheUsageWhenAskedForHelp(String arguments) {
@@ -48,7 +58,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "serve --help", "version --help", "bench --help", "bench online --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "serve --help",
+                "version --help",
+                "bench --help",
+                "bench online --help",
+                "chat --help",
+                "login --help"
+            })
     void shouldShowExamplesWithTheUsage(String arguments) {
         execute(arguments);
 
@@ -92,6 +111,10 @@ class CommandsTest {
                 + " 17 to 60000)', recado bench help crash",
         "--data d bench online, --data has no effect before bench: it is an option of the server, recado bench help",
         "--set a=b bench online, --set has no effect before bench: it is an option of the server, recado bench help",
+        "--data d login, --data has no effect before login: it is an option of the server, recado help login",
+        "login --profile ../x, 'Invalid value for option ''--profile'': profile: ../x (expected: 1 to 64 letters, digits, ''.'',"
+                + " ''-'' and ''_'', the first a letter or a digit)', recado help login",
+        "chat --server h:0, 'Invalid value for option ''--server'': port: 0 (expected: 1 to 65535)', recado help chat",
         "--until-stdin-ends version, --until-stdin-ends has no effect before version: it is an option of the server,"
                 + " recado help version"
     })
@@ -133,6 +156,34 @@ class CommandsTest {
     }
 
     @Test
+    void shouldExplainWhatPeopleUseInTheirLanguage() {
+        // when
+        execute(Map.of("LC_ALL", "pt_BR.UTF-8"), "help login");
+
+        // then
+        assertThat(out.toString()).contains("Uso: recado login", "Opções:", "Códigos de saída:", "Exemplos:");
+        assertThat(out.toString()).contains("Mostra isto e termina.").doesNotContain("Show this help");
+    }
+
+    @Test
+    void shouldShowTheServerFirstThenWhatPeopleUse() {
+        // when
+        execute("help");
+
+        // then
+        assertThat(out.toString())
+                .containsSubsequence("  serve ", "  chat ", "  login ", "  profiles ", "  bench ", "  help ");
+    }
+
+    @Test
+    void shouldKnowWhichCommandsAreOfPeople() {
+        Map<String, CommandLine> all = Commands.create(Map.of()).getSubcommands();
+
+        Set<String> others = Set.of("serve", "bench", "version", "help");
+        assertThat(all.keySet().stream().filter(name -> !others.contains(name))).hasSameElementsAs(Terminal.NAMES);
+    }
+
+    @Test
     void shouldReadTheEnvironmentItIsGiven() {
         // when
         int code = execute(Map.of("RECADO_LIMITS_WINDOW", "0"), "serve");
@@ -143,7 +194,7 @@ class CommandsTest {
     }
 
     private int execute(String arguments) {
-        return execute(Map.of(), arguments);
+        return execute(Map.of("LC_ALL", "C"), arguments);
     }
 
     private int execute(Map<String, String> environment, String arguments) {

@@ -4,8 +4,10 @@ import dev.recado.client.UnknownRefusalException;
 import dev.recado.contract.error.Refusal;
 import dev.recado.terminal.language.Refusals;
 import dev.recado.terminal.language.Texts;
+import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.profile.ProfileException;
 import dev.recado.terminal.signin.NoAnswerException;
+import dev.recado.terminal.signin.OtherAccountException;
 import dev.recado.terminal.signin.SignInException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -54,6 +56,10 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (cause instanceof SignInException failed) {
             return ofSignIn(failed);
+        }
+        if (cause instanceof OtherAccountException other) {
+            Profile profile = other.profile();
+            return texts.say("failure.other", profile.name(), profile.nickname(), profile.account());
         }
         return known(cause) ? refusals.say(cause) : texts.say("failure.unexpected", cause.toString());
     }

@@ -2,11 +2,11 @@ package dev.recado.terminal.command;
 
 import java.nio.file.Path;
 
-/** What becomes of the log, which must not tear what a person or another program reads. The launcher knows how. */
+/**
+ * What becomes of the log, which must not tear what a person or another program reads: only what should never happen goes to stderr. The
+ * launcher knows how.
+ */
 public interface Logging {
-    /** Writes to stderr only what should never happen. */
-    void errorsOnly();
-
     /**
      * Writes warnings and errors to a file, and nothing to stderr.
      *

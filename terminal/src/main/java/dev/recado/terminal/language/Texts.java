@@ -39,6 +39,7 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such text
      */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
+        Locale language = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+        return new MessageFormat(bundle.getString(key), language).format(arguments);
     }
 }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files that nobody else may read, in folders that nobody else may enter. Where the system has no such permissions (Windows) the person's own
@@ -39,6 +41,42 @@ public final class PrivateFile {
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         if (!Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
+    /**
+     * A file of one's own, for somebody else to write.
+     *
+     * @param folder which; made as {@link #makeFolder} does
+     * @param name of the file
+     * @return the file, which need not exist
+     * @throws ProfileException if the system refuses
+     */
+    public static Path in(Path folder, String name) {
+        try {
+            makeFolder(folder);
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw new ProfileException(folder, e);
+        }
+    }
+
+    /**
+     * Removes a folder with all that is in it. Nothing happens if there is none; links are removed, and not what they lead to.
+     *
+     * @param folder which
+     * @throws ProfileException if the system refuses
+     */
+    public static void removeFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new ProfileException(folder, e);
         }
     }
 

@@ -1,0 +1,34 @@
+package dev.recado.terminal;
+
+import dev.recado.terminal.command.Logging;
+import dev.recado.terminal.command.Surroundings;
+import dev.recado.terminal.command.TerminalCommands;
+import dev.recado.terminal.language.Language;
+import dev.recado.terminal.profile.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine;
+
+/** Brings the parts of the room together. */
+public final class Terminal {
+    /** What the commands are called. */
+    public static final Set<String> NAMES = Set.of("chat", "login", "logout", "profiles");
+
+    private Terminal() {}
+
+    /**
+     * What can be typed behind {@code recado} to talk.
+     *
+     * @param environment the variables of the process
+     * @param logging what becomes of the log
+     * @return the commands, see {@link TerminalCommands#all}
+     */
+    public static List<CommandLine> commands(Map<String, String> environment, Logging logging) {
+        return TerminalCommands.all(Surroundings.of(environment, logging), Terminal::chat);
+    }
+
+    private static int chat(Surroundings surroundings, Language language, Profile profile) {
+        return 0;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.recado.terminal.command;
+
+import dev.recado.client.RecadoClient;
+import dev.recado.terminal.language.Texts;
+import dev.recado.terminal.profile.PrivateFile;
+import dev.recado.terminal.profile.Profile;
+import dev.recado.terminal.profile.Profiles;
+import dev.recado.terminal.signin.SignInException;
+import java.util.Date;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code recado logout}: makes the token of a profile useless, and forgets it. */
+@Command(name = "logout", mixinStandardHelpOptions = true)
+final class LogoutCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProfileOptions options;
+
+    @Option(names = "--forget")
+    private boolean forget;
+
+    LogoutCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Profiles profiles = surroundings.profiles();
+        Texts texts = surroundings.texts();
+        Profile profile = options.profile(profiles);
+        boolean told = profile.token() == null || tell(profile);
+        profiles.change(profile.name(), kept -> kept.withToken(null, 0));
+        if (forget) {
+            PrivateFile.removeFolder(surroundings.folders().data(profile.name()));
+            profiles.remove(profile.name());
+        }
+        if (!told) {
+            Date until = new Date(profile.tokenExpiresAt());
+            spec.commandLine().getErr().println("recado: " + texts.say("logout.untold", profile.server(), until));
+            return ExitCodes.UNREACHABLE;
+        }
+        spec.commandLine().getOut().println(texts.say(forget ? "logout.forgotten" : "logout.done", profile.name()));
+        return ExitCodes.DONE;
+    }
+
+    /** Whether the token is useless now, because the server was told or because it was before. */
+    private boolean tell(Profile profile) {
+        try {
+            new Errand(surroundings).run(profile, RecadoClient::logout);
+            return true;
+        } catch (SignInException e) {
+            return e.reason() == SignInException.Reason.LOGIN_NEEDED;
+        }
+    }
+}

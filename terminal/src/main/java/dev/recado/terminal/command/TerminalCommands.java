@@ -1,0 +1,36 @@
+package dev.recado.terminal.command;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** The commands of this room. */
+public final class TerminalCommands {
+    private TerminalCommands() {}
+
+    /**
+     * Makes them.
+     *
+     * @param surroundings what they find around them
+     * @param screen where {@code chat} talks
+     * @return each with its usage in the person's language, in the order in which a person comes to need them; what one throws is for its own
+     *     {@link CommandLine#getExecutionExceptionHandler()}
+     */
+    public static List<CommandLine> all(Surroundings surroundings, ChatScreen screen) {
+        ResourceBundle usage = ResourceBundle.getBundle(
+                "dev.recado.terminal.command.usage",
+                surroundings.language().locale(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return Stream.of(
+                        new ChatCommand(surroundings, screen),
+                        new LoginCommand(surroundings),
+                        new LogoutCommand(surroundings),
+                        new ProfilesCommand(surroundings))
+                .map(command -> new CommandLine(command)
+                        .setResourceBundle(usage)
+                        .setExecutionExceptionHandler(new Failures(surroundings)))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.recado.terminal.console;
+
+import dev.recado.terminal.language.Language;
+import dev.recado.terminal.language.Texts;
+import dev.recado.terminal.signin.Asker;
+import dev.recado.terminal.signin.NoAnswerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Asks on the terminal. Remembers no answer. Whoever makes one closes it, which gives the terminal back as it was. */
+public final class LineAsker implements Asker, AutoCloseable {
+    private static final char HIDDEN = '\0';
+
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Texts texts;
+
+    private LineAsker(Terminal terminal, Texts texts) {
+        this.terminal = terminal;
+        this.texts = texts;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .variable(LineReader.DISABLE_HISTORY, true)
+                .variable(LineReader.DISABLE_COMPLETION, true)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
+    }
+
+    /**
+     * Takes the terminal of this process.
+     *
+     * @param language how to speak to the person
+     * @return the person there
+     * @throws UncheckedIOException if there is no terminal
+     */
+    public static LineAsker open(Language language) {
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .encoding(language.charset())
+                    .build();
+            return new LineAsker(terminal, Texts.of("dev.recado.terminal.console.console", language.locale()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String line(String question, String suggestion) {
+        String prompt = suggestion == null ? question + ": " : question + " [" + suggestion + "]: ";
+        String answer = "";
+        while (answer.isEmpty()) {
+            String typed = answer(() -> reader.readLine(prompt)).strip();
+            answer = typed.isEmpty() && suggestion != null ? suggestion : typed;
+        }
+        return answer;
+    }
+
+    @Override
+    public String secret(String question) {
+        String answer = "";
+        while (answer.isEmpty()) {
+            answer = answer(() -> reader.readLine(question + ": ", HIDDEN));
+        }
+        return answer;
+    }
+
+    @Override
+    public boolean yes(String question) {
+        String typed = answer(() -> reader.readLine(question + " " + texts.say("yes.or.no") + " "));
+        return typed.strip().toLowerCase(Locale.ROOT).matches("y|yes|s|sim");
+    }
+
+    @Override
+    public void say(String text) {
+        terminal.writer().println(text);
+        terminal.writer().flush();
+    }
+
+    private static String answer(Supplier<String> question) {
+        try {
+            return question.get();
+        } catch (UserInterruptException | EndOfFileException e) {
+            throw new NoAnswerException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
