@@ -99,6 +99,23 @@ public final class PrivateFile {
         syncFolder(file.getParent());
     }
 
+    /** Removes a file, and what is left of a {@link #replace} in whose middle the process ended. */
+    static void remove(Path file) throws IOException {
+        if (!Files.isDirectory(file.getParent())) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        String left = file.getFileName() + ".";
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path other : files.toList()) {
+                String name = other.getFileName().toString();
+                if (name.startsWith(left) && name.endsWith(UNFINISHED)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+    }
+
     private static FileAttribute<?>[] attributes(Path file) {
         return posix(file)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}

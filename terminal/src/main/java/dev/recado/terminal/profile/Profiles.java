@@ -108,7 +108,7 @@ public final class Profiles {
      */
     public void remove(String name) {
         try {
-            Files.deleteIfExists(file(name));
+            PrivateFile.remove(file(name));
         } catch (IOException e) {
             throw new ProfileException(file(name), e);
         }

@@ -26,9 +26,9 @@ final class Gate {
         return server;
     }
 
-    /** Throws {@link SignInException} if nobody is there. */
+    /** Throws {@link SignInException} if nobody is there, or somebody else. */
     void knock() {
-        ask(RecadoClient::hello);
+        ask(client -> client.hello().recover(cause -> Future.failedFuture(SignInException.of(server, cause))));
     }
 
     /** Throws what it is refused with. */

@@ -1,0 +1,32 @@
+package dev.recado.terminal.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RefusalsTest {
+    private final Refusals portuguese = new Refusals(new Locale("pt", "BR"));
+
+    @ParameterizedTest
+    @EnumSource(ErrorCode.class)
+    void shouldHaveWordsForEveryRefusal(ErrorCode code) {
+        assertThat(portuguese.say(new Refusal(code))).isNotBlank().doesNotContain("{");
+    }
+
+    @Test
+    void shouldSayHowLongToWait() {
+        assertThat(portuguese.say(new Refusal(ErrorCode.LOGINS_TOO_FAST, "slow down", 41_001)))
+                .isEqualTo("muitas tentativas de entrar falharam; tente de novo em 42 s");
+    }
+
+    @Test
+    void shouldLeaveToTheServerWhatOnlyTheServerKnows() {
+        assertThat(portuguese.say(new Refusal(ErrorCode.INVALID_FIELD, "body: empty")))
+                .isEqualTo("body: empty");
+    }
+}
