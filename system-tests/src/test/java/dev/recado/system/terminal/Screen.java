@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
-import org.jline.builtins.ScreenTerminal;
 
 /**
  * What is to be seen of a program's output, and all of it as it came.
@@ -16,28 +15,24 @@ final class Screen {
     private static final Duration WAIT_MAX = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(10);
 
-    private final ScreenTerminal emulator;
+    private final Emulator emulator;
     private final StringBuilder printed = new StringBuilder();
     private int columns;
-    private int rows;
 
     Screen(int columns, int rows) {
-        this.emulator = new ScreenTerminal(columns, rows);
+        this.emulator = new Emulator(columns, rows);
         this.columns = columns;
-        this.rows = rows;
     }
 
     /** Takes output. Returns what a terminal answers to it, as when it is asked where the cursor is; mostly nothing. */
     synchronized String write(CharSequence output) {
         printed.append(output);
-        emulator.write(output);
-        return emulator.read();
+        return emulator.write(output);
     }
 
     synchronized void resize(int columns, int rows) {
         this.columns = columns;
-        this.rows = rows;
-        emulator.setSize(columns, rows);
+        emulator.resize(columns, rows);
     }
 
     /** Everything that was ever written, escape sequences and all. */
@@ -62,9 +57,7 @@ final class Screen {
 
     /** Where the next character comes: the column, from 0, and the row, from 0. */
     synchronized int[] cursor() {
-        int[] cursor = new int[2];
-        emulator.dump(new long[columns * rows], 0, 0, rows, columns, cursor);
-        return cursor;
+        return emulator.cursor();
     }
 
     boolean shows(String text) {

@@ -60,6 +60,16 @@ class TerminalProcessTest {
     }
 
     @Test
+    void shouldEraseFromTheCursorToTheEndAndNothingBefore() {
+        Screen screen = new Screen(10, 3);
+
+        screen.write("one\r\ntwo, and\r\nthree\033[A\033[3D\033");
+        screen.write("[J!");
+
+        assertThat(screen.lines()).containsExactly("one", "tw!");
+    }
+
+    @Test
     void shouldAnswerWhereTheCursorIsAsTerminalsDo() {
         // given
         TerminalProcess shell = terminals.home().start(SHELL);
