@@ -3,8 +3,7 @@ package dev.recado.terminal;
 import dev.recado.terminal.command.Logging;
 import dev.recado.terminal.command.Surroundings;
 import dev.recado.terminal.command.TerminalCommands;
-import dev.recado.terminal.language.Language;
-import dev.recado.terminal.profile.Profile;
+import dev.recado.terminal.talk.Talk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +24,6 @@ public final class Terminal {
      * @return the commands, see {@link TerminalCommands#all}
      */
     public static List<CommandLine> commands(Map<String, String> environment, Logging logging) {
-        return TerminalCommands.all(Surroundings.of(environment, logging), Terminal::chat);
-    }
-
-    private static int chat(Surroundings surroundings, Language language, Profile profile) {
-        return 0;
+        return TerminalCommands.all(Surroundings.of(environment, logging), new Talk());
     }
 }
