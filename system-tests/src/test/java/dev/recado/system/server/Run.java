@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,14 +41,26 @@ public final class Run {
      * @return the process, running
      */
     public static Run start(Path logs, List<String> jvm, List<String> arguments) {
-        List<String> command = command(jvm, arguments);
+        return start(logs, System.getenv(), command(jvm, arguments));
+    }
+
+    /**
+     * Starts a process in an environment of its own.
+     *
+     * @param logs the directory for what it writes
+     * @param environment all of its environment
+     * @param command what to start, see {@link #command}
+     * @return the process, running
+     */
+    public static Run start(Path logs, Map<String, String> environment, List<String> command) {
         try {
             Path out = Files.createTempFile(Files.createDirectories(logs), "run", ".out");
             Path err = Path.of(out.toString().replaceAll("out$", "err"));
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().keySet().retainAll(environment.keySet());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new Run(process, out, err);
         } catch (IOException e) {

@@ -40,6 +40,11 @@ final class Home {
         return start(Run.command(Run.SHORT_LIVED, List.of(arguments)));
     }
 
+    /** Starts {@code recado} as a script does: without a terminal. */
+    Run script(String... arguments) {
+        return Run.start(directory.resolve("logs"), environment(), Run.command(Run.SHORT_LIVED, List.of(arguments)));
+    }
+
     /** Starts any program in a terminal. */
     TerminalProcess start(List<String> command) {
         return terminals.add(TerminalProcess.start(directory, environment(), command));
