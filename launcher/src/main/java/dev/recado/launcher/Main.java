@@ -4,6 +4,8 @@ import dev.recado.launcher.command.Commands;
 import dev.recado.launcher.program.Program;
 import dev.recado.terminal.Terminal;
 import dev.recado.terminal.language.Language;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -35,10 +37,12 @@ public final class Main {
         System.getProperties().putIfAbsent(NO_SECOND_GREETING, "true");
         CommandLine commands = commands(System.getenv());
         int code = commands.execute(arguments);
-        commands.getOut().flush();
+        boolean lost = commands.getOut().checkError();
         if (program) {
-            // Nothing goes on, but for threads of libraries that wait a second for more to do.
-            System.exit(code);
+            // Nothing goes on, but for threads of libraries that wait a second for more to do. What nobody could read
+            // is not
+            // done.
+            System.exit(code == 0 && lost ? 1 : code);
         }
         if (code != 0 && !isEnding()) {
             // Not exit: whatever a failed start left behind must not keep the process.
@@ -50,8 +54,13 @@ public final class Main {
     private static CommandLine commands(Map<String, String> environment) {
         Charset charset = Language.of(environment).charset();
         return Commands.create(environment)
-                .setOut(new PrintWriter(new OutputStreamWriter(System.out, charset), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(System.err, charset), true));
+                .setOut(writer(FileDescriptor.out, charset))
+                .setErr(writer(FileDescriptor.err, charset));
+    }
+
+    /** Not to {@link System#out}: it keeps to itself that nobody reads any more. */
+    private static PrintWriter writer(FileDescriptor to, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), charset), true);
     }
 
     /** Whatever failed because a signal has ended the process is no failure: the signal has its own code. */

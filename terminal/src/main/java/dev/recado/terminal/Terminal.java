@@ -12,7 +12,8 @@ import picocli.CommandLine;
 /** Brings the parts of the room together. */
 public final class Terminal {
     /** What the commands are called. */
-    public static final Set<String> NAMES = Set.of("chat", "login", "logout", "profiles");
+    public static final Set<String> NAMES =
+            Set.of("chat", "send", "listen", "users", "groups", "history", "login", "logout", "profiles");
 
     private Terminal() {}
 

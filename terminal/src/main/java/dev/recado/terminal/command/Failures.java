@@ -42,6 +42,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (cause instanceof IllegalArgumentException) {
             return ExitCodes.USAGE;
         }
+        if (cause instanceof StoreInUseException) {
+            return ExitCodes.UNREACHABLE;
+        }
         return switch (SignInException.reason(cause)) {
             case LOGIN_NEEDED -> ExitCodes.NOT_LOGGED_IN;
             case UNREACHABLE -> ExitCodes.UNREACHABLE;
@@ -53,6 +56,9 @@ final class Failures implements IExecutionExceptionHandler {
     String sentence(Throwable cause) {
         if (cause instanceof NoProfileException) {
             return texts.say("failure.profile", cause.getMessage());
+        }
+        if (cause instanceof StoreInUseException) {
+            return texts.say("failure.store", cause.getMessage());
         }
         if (cause instanceof SignInException failed) {
             return ofSignIn(failed);

@@ -25,6 +25,11 @@ public final class TerminalCommands {
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         return Stream.of(
                         new ChatCommand(surroundings, screen),
+                        new SendCommand(surroundings),
+                        new ListenCommand(surroundings),
+                        new UsersCommand(surroundings),
+                        new GroupsCommand(surroundings),
+                        new HistoryCommand(surroundings),
                         new LoginCommand(surroundings),
                         new LogoutCommand(surroundings),
                         new ProfilesCommand(surroundings))

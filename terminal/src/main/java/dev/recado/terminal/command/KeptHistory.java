@@ -1,0 +1,86 @@
+package dev.recado.terminal.command;
+
+import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.registry.Account;
+import dev.recado.terminal.profile.Profile;
+import dev.recado.terminal.signin.Await;
+import dev.recado.terminal.store.KnownGroup;
+import dev.recado.terminal.store.LocalStore;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** What was said, as the chat has kept it on this computer. */
+final class KeptHistory {
+    private final Surroundings surroundings;
+    private final Path folder;
+    private final AccountId me;
+
+    KeptHistory(Surroundings surroundings, Profile profile) {
+        this.surroundings = surroundings;
+        this.me = profile.account();
+        this.folder = surroundings.folders().store(profile.name(), me);
+    }
+
+    /** Whether a chat has ever kept anything here. */
+    boolean isThere() {
+        return Files.isDirectory(folder);
+    }
+
+    /** The last entries below a number, oldest first. */
+    List<Entry> before(Recipient with, long before, int limit) {
+        return in(store -> store.before(conversation(store, with), before, limit));
+    }
+
+    /** The newest entries with a text, oldest first; {@code with} may be {@code null}. */
+    List<Entry> search(Recipient with, String text, int limit) {
+        return isThere()
+                ? in(store -> store.search(with == null ? null : conversation(store, with), text, limit))
+                : List.of();
+    }
+
+    private List<Entry> in(Function<LocalStore, List<Entry>> question) {
+        return new Errand(surroundings).onVertx(vertx -> {
+            LocalStore store = open(vertx);
+            try {
+                return question.apply(store);
+            } finally {
+                Await.result(store.close());
+            }
+        });
+    }
+
+    private LocalStore open(Vertx vertx) {
+        try {
+            return Await.result(LocalStore.open(vertx, folder));
+        } catch (IllegalStateException e) {
+            throw e.getCause() instanceof IOException inUse ? new StoreInUseException(inUse) : e;
+        }
+    }
+
+    private ConversationId conversation(LocalStore store, Recipient with) {
+        if (with instanceof Recipient.Numbered person) {
+            return ConversationId.direct(me, person.account());
+        }
+        if (with instanceof Recipient.Named person) {
+            return store.person(person.nickname())
+                    .map(Account::id)
+                    .map(other -> ConversationId.direct(me, other))
+                    .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_ACCOUNT));
+        }
+        if (with instanceof Recipient.NumberedGroup group) {
+            return ConversationId.group(group.group());
+        }
+        return store.group(((Recipient.NamedGroup) with).name())
+                .map(KnownGroup::id)
+                .map(ConversationId::group)
+                .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_GROUP));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.recado.terminal.command;
+
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
+import dev.recado.contract.id.Nickname;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Whom a command line means. */
+sealed interface Recipient {
+    /** What the server calls him, or it. */
+    String to();
+
+    /** Somebody, by nickname. */
+    record Named(Nickname nickname) implements Recipient {
+        @Override
+        public String to() {
+            return "@" + nickname;
+        }
+    }
+
+    /** Somebody, by id. */
+    record Numbered(AccountId account) implements Recipient {
+        @Override
+        public String to() {
+            return account.toString();
+        }
+    }
+
+    /** A group, by name. */
+    record NamedGroup(GroupName name) implements Recipient {
+        @Override
+        public String to() {
+            return "#" + name;
+        }
+    }
+
+    /** A group, by id. */
+    record NumberedGroup(GroupId group) implements Recipient {
+        @Override
+        public String to() {
+            return group.toString();
+        }
+    }
+
+    /**
+     * Reads what was typed.
+     *
+     * @param text {@code nickname}, {@code @nickname}, {@code #group}, or 13 digits
+     * @throws IllegalArgumentException if it can be none of them
+     */
+    static Recipient parse(String text) {
+        if (text.startsWith("#")) {
+            return new NamedGroup(new GroupName(text.substring(1)));
+        }
+        if (text.startsWith("@")) {
+            return new Named(new Nickname(text.substring(1)));
+        }
+        if (text.matches("[0-9]{13}")) {
+            return text.startsWith("9") ? new NumberedGroup(GroupId.parse(text)) : new Numbered(AccountId.parse(text));
+        }
+        return new Named(new Nickname(text));
+    }
+
+    /** Reads it from a command line. */
+    final class Converter implements ITypeConverter<Recipient> {
+        @Override
+        public Recipient convert(String text) {
+            try {
+                return parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** A group from a command line, with or without {@code #}. */
+    final class GroupConverter implements ITypeConverter<Recipient> {
+        @Override
+        public Recipient convert(String text) {
+            try {
+                boolean marked = text.startsWith("#") || text.matches("9[0-9]{12}");
+                return parse(marked ? text : "#" + text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

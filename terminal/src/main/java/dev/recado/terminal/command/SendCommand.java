@@ -1,0 +1,127 @@
+package dev.recado.terminal.command;
+
+import dev.recado.client.Accepted;
+import dev.recado.contract.delivery.Post;
+import dev.recado.contract.id.MessageId;
+import dev.recado.terminal.profile.Profile;
+import dev.recado.terminal.script.JsonLine;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code recado send}: sends a message, or each line of a file as one, and waits until the server has it. */
+@Command(name = "send", mixinStandardHelpOptions = true)
+final class SendCommand implements Callable<Integer> {
+    private static final int TIMEOUT_SECONDS_MAX = 86_400;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ProfileOptions options;
+
+    @Option(names = "--to", paramLabel = "WHO", required = true, converter = Recipient.Converter.class)
+    private Recipient to;
+
+    @Option(names = "--id", paramLabel = "ID", converter = IdConverter.class)
+    private MessageId id;
+
+    @Option(names = "--lines")
+    private boolean lines;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30")
+    private int timeoutSeconds;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Parameters(paramLabel = "TEXT", arity = "0..*")
+    private List<String> text;
+
+    SendCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Profile profile = options.profile(surroundings.profiles());
+        Iterator<Outgoing> messages = messages();
+        try (Visit visit = Visit.begin(surroundings, profile, null)) {
+            while (messages.hasNext()) {
+                send(visit, messages.next());
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void check() {
+        if (timeoutSeconds < 1 || timeoutSeconds > TIMEOUT_SECONDS_MAX) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--timeout: " + timeoutSeconds + " (expected: 1 to " + TIMEOUT_SECONDS_MAX + ")");
+        }
+        if (lines && text != null) {
+            throw new ParameterException(
+                    spec.commandLine(), surroundings.texts().say("send.lines.text"));
+        }
+    }
+
+    private Iterator<Outgoing> messages() {
+        Charset charset = surroundings.language().charset();
+        if (text != null) {
+            return Outgoing.of(text, id);
+        }
+        return lines ? Outgoing.ofLines(System.in, charset, id) : Outgoing.ofAll(System.in, charset, id);
+    }
+
+    /** The next one is sent when this one is accepted: that is what keeps them in order. */
+    private void send(Visit visit, Outgoing message) {
+        Accepted accepted = visit.await(
+                visit.client().send(message.id(), to.to(), message.body(), Post.TYPE_DEFAULT),
+                Duration.ofSeconds(timeoutSeconds));
+        if (json) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(JsonLine.of(line(message, accepted)));
+            out.flush();
+        }
+    }
+
+    private static JsonObject line(Outgoing message, Accepted accepted) {
+        return new JsonObject()
+                .put("conversation", accepted.conversation().toString())
+                .put("seq", accepted.seq())
+                .put("at", accepted.at())
+                .put("id", message.id().value())
+                .put("durable", accepted.durable().name().toLowerCase(Locale.ROOT))
+                .put("repeated", accepted.repeated());
+    }
+
+    /** Reads the id of a message. */
+    static final class IdConverter implements ITypeConverter<MessageId> {
+        @Override
+        public MessageId convert(String text) {
+            try {
+                return new MessageId(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}
