@@ -2,12 +2,14 @@ package dev.recado.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recado.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,6 +57,18 @@ class ShellScriptTest {
                 .isEqualTo("java -XX:+ExitOnOutOfMemoryError -jar " + home
                         + "/launcher/target/recado.jar serve --set node=a b\n");
         assertThat(result.err).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void shouldBeginQuicklyWhatPeopleUse(String program) throws Exception {
+        assertThat(run(home.resolve("recado"), program).out)
+                .isEqualTo("java -XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar " + home
+                        + "/launcher/target/recado.jar " + program + "\n");
+    }
+
+    static Set<String> programs() {
+        return Terminal.NAMES;
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
-import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -31,14 +30,19 @@ public final class ProgramLog implements Logging {
         if (Program.hasBegun()
                 && System.getProperty(ProgramConfigurator.FILE) == null
                 && factory instanceof LoggerContext context) {
-            context.reset();
-            use(context, appender(context, file), Level.WARN);
+            warnings(context, file);
         }
+    }
+
+    static void warnings(LoggerContext context, Path file) {
+        context.reset();
+        use(context, appender(context, file), Level.WARN);
     }
 
     /** Until a file is named, or for good. */
     static void errors(LoggerContext context) {
         ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
+        stderr.setName("stderr");
         stderr.setTarget("System.err");
         use(context, stderr, Level.ERROR);
     }
@@ -47,14 +51,11 @@ public final class ProgramLog implements Logging {
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
+        appender.setName("file");
         appender.setFile(file.toString());
-        FixedWindowRollingPolicy before = new FixedWindowRollingPolicy();
+        OneBefore before = new OneBefore();
         before.setContext(context);
         before.setParent(appender);
-        // A percent sign begins a conversion there.
-        before.setFileNamePattern(file.toString().replace("%", "%%") + ".%i");
-        before.setMinIndex(1);
-        before.setMaxIndex(1);
         before.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setMaxFileSize(BYTES_MAX);
