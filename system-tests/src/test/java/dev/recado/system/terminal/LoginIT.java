@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class LoginIT {
     }
 
     @Test
+    @Tag("smoke")
     void shouldAskSomebodyNewWhoAndWhereAndNeverShowThePassword() throws IOException {
         // given
         TerminalProcess recado = home.in("pt_BR.UTF-8").recado("login");

@@ -13,7 +13,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** Asks on the terminal. Remembers no answer. Whoever makes one closes it, which gives the terminal back as it was. */
 public final class LineAsker implements Asker, AutoCloseable {
@@ -43,10 +42,7 @@ public final class LineAsker implements Asker, AutoCloseable {
      */
     public static LineAsker open(Language language) {
         try {
-            Terminal terminal = TerminalBuilder.builder()
-                    .system(true)
-                    .encoding(language.charset())
-                    .build();
+            Terminal terminal = Person.terminal(language.charset());
             return new LineAsker(terminal, Texts.of("dev.recado.terminal.console.console", language.locale()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dev.recado.terminal.talk;
 import dev.recado.contract.registry.Account;
 import dev.recado.terminal.command.ChatScreen;
 import dev.recado.terminal.command.Surroundings;
+import dev.recado.terminal.console.Person;
 import dev.recado.terminal.language.Language;
 import dev.recado.terminal.live.LiveMessenger;
 import dev.recado.terminal.live.Options;
@@ -19,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** Opens what a person's talk needs, lets him talk, and closes it. */
 public final class Talk implements ChatScreen {
@@ -54,10 +54,7 @@ public final class Talk implements ChatScreen {
     }
 
     private static int talk(Surroundings surroundings, Language language, Messenger messenger, Keeping keeping) {
-        try (Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .encoding(language.charset())
-                .build()) {
+        try (Terminal terminal = Person.terminal(language.charset())) {
             boolean colours =
                     surroundings.environment().getOrDefault(NO_COLOURS, "").isEmpty();
             Clock clock = Clock.systemDefaultZone();
