@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.InfoCmp.Capability;
 
 /** The chat of one person at one terminal. */
@@ -45,6 +47,8 @@ public final class Chat {
             Preferences preferences,
             Clock clock) {
         Attributes before = terminal.enterRawMode();
+        // Whoever reads or waits says what Ctrl-C means; in between it means nothing.
+        SignalHandler handler = terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
         Desk desk = Desk.of(terminal, Look.of(colours && hasColours(terminal), charset), messenger, preferences, clock);
         try {
             boolean loggedOut = new MainMenu(desk).run();
@@ -52,6 +56,7 @@ public final class Chat {
             return loggedOut ? Ending.LOGGED_OUT : Ending.LEFT;
         } finally {
             desk.painter().close();
+            terminal.handle(Signal.INT, handler == null ? SignalHandler.SIG_DFL : handler);
             terminal.setAttributes(before);
         }
     }

@@ -117,16 +117,15 @@ final class Commands {
     private void status(Message message) {
         dialog.say("status.of", dialog.safe(excerpt(message.body())));
         if (message.seq() == 0) {
-            dialog.hint("status.line", dialog.safe(peer.label()), lines().inWords(message, view.reach()));
+            dialog.hint(
+                    "status.line",
+                    dialog.safe(peer.label()),
+                    MessageLines.of(desk, peer).inWords(message, view.reach()));
             return;
         }
         dialog.await(desk.messenger().status(view.id(), message.seq()))
                 .ifPresent(
                         readers -> pages.show(readers.stream().map(this::line).toList()));
-    }
-
-    private MessageLines lines() {
-        return new MessageLines(desk, peer instanceof Peer.Group);
     }
 
     private static String excerpt(String body) {

@@ -41,7 +41,7 @@ final class ConversationView implements OpenConversation {
         this.desk = desk;
         this.peer = peer;
         this.id = peer.conversation(desk.messenger().me().id());
-        this.lines = new MessageLines(desk, peer instanceof Peer.Group);
+        this.lines = MessageLines.of(desk, peer);
     }
 
     Sheet sheet() {
@@ -141,7 +141,7 @@ final class ConversationView implements OpenConversation {
     private void see() {
         if (inSight && newest > told) {
             told = newest;
-            desk.unread().seen(id);
+            desk.unread().seen(id, newest);
             if (desk.preferences().settings().receipts()) {
                 desk.messenger().read(id, newest);
             }
@@ -161,15 +161,15 @@ final class ConversationView implements OpenConversation {
 
     @Override
     public synchronized void reached(Reach now) {
-        Reach before = reach;
+        List<Message> further = own().stream()
+                .filter(message -> message.seq() > 0)
+                .filter(message -> !lines.inWords(message, reach).equals(lines.inWords(message, now)))
+                .toList();
         reach = now;
-        for (Message message : messages.values()) {
-            if (message.mine() && message.seq() > 0) {
-                boolean same = lines.inWords(message, before).equals(lines.inWords(message, now));
-                if (!same) {
-                    sheet.change(lines.of(message, now), lines.news(message, now));
-                }
-            }
+        for (Message message : further) {
+            // To tell of the newest one is enough: what holds for it holds for those before.
+            boolean newestOne = message == further.get(0);
+            sheet.change(lines.of(message, now), newestOne ? lines.news(message, now) : null);
         }
     }
 

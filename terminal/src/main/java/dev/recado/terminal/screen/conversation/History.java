@@ -47,7 +47,7 @@ public final class History {
         Reach reach = desk.messenger().reach(conversation).otherwise(Reach.NONE).result();
         browse(
                 desk.words().say("history.title", label(peer)),
-                new MessageLines(desk, peer instanceof Peer.Group),
+                MessageLines.of(desk, peer),
                 reach == null ? Reach.NONE : reach,
                 before,
                 (from, limit) -> dialog.await(desk.messenger().history(conversation, from, limit)));
@@ -72,7 +72,7 @@ public final class History {
                                     label(peer),
                                     dialog.safe(text),
                                     found.get().size()),
-                    new MessageLines(desk, peer instanceof Peer.Group),
+                    MessageLines.of(desk, peer),
                     Reach.NONE,
                     Long.MAX_VALUE,
                     (from, limit) -> Optional.of(part(found.get(), from, limit)));
@@ -119,7 +119,7 @@ public final class History {
             dialog.hint("page.local");
         }
         if (!more) {
-            dialog.hint(shown.isEmpty() ? "conversation.empty" : "history.begins");
+            dialog.hint(shown.isEmpty() ? "conversation.empty" : "page.first");
         }
         shown.forEach(desk.painter().sheet()::add);
     }

@@ -1,12 +1,14 @@
 package dev.recado.terminal.screen.conversation;
 
 import dev.recado.terminal.messenger.Message;
+import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.screen.desk.Desk;
 import dev.recado.terminal.screen.desk.Words;
 import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Line;
 import dev.recado.terminal.screen.display.Look;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,18 +27,23 @@ final class MessageLines {
     /** How much of a message is quoted to tell of it. */
     private static final int QUOTED_CHARS = 24;
 
-    private final Desk desk;
+    private final Clock clock;
     private final Words words;
     private final Look look;
     private final Marks marks;
     private final Changes changes;
 
-    MessageLines(Desk desk, boolean group) {
-        this.desk = desk;
-        this.words = desk.words();
-        this.look = desk.look();
+    MessageLines(Words words, Look look, Clock clock, boolean group) {
+        this.clock = clock;
+        this.words = words;
+        this.look = look;
         this.marks = new Marks(words, look, group);
         this.changes = new Changes(words);
+    }
+
+    /** For what is said to somebody, or in a group, or to everybody. */
+    static MessageLines of(Desk desk, Peer peer) {
+        return new MessageLines(desk.words(), desk.look(), desk.clock(), peer instanceof Peer.Group);
     }
 
     /** A message, known by its key. */
@@ -84,7 +91,7 @@ final class MessageLines {
 
     /** Where another day begins. */
     Line dayLine(LocalDate day) {
-        LocalDate today = LocalDate.now(desk.clock());
+        LocalDate today = LocalDate.now(clock);
         String date = day.equals(today)
                 ? words.say("day.today")
                 : day.equals(today.minusDays(1))

@@ -5,7 +5,6 @@ import dev.recado.terminal.screen.display.Line;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
@@ -53,7 +52,7 @@ public final class Presences {
                 .append(sign(person.online()))
                 .append(" " + dialog.safe(person.peer().label()));
         String more = more(person);
-        return Line.of(
+        return Line.item(
                 more.isEmpty() ? text : text.append("  " + more, desk.look().dim()));
     }
 
@@ -85,8 +84,7 @@ public final class Presences {
      * @return as the person writes them
      */
     public String when(long at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(desk.words().language())
+        return DateTimeFormatter.ofPattern(desk.words().say("date.time"))
                 .format(ZonedDateTime.ofInstant(
                         Instant.ofEpochMilli(at), desk.words().zone()));
     }

@@ -1,6 +1,7 @@
 package dev.recado.terminal.screen.desk;
 
 import dev.recado.terminal.messenger.Messenger;
+import dev.recado.terminal.messenger.Standing;
 import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Look;
 import dev.recado.terminal.screen.display.Painter;
@@ -103,7 +104,7 @@ public final class StandingRow {
     private synchronized void somebody(List<String> parts) {
         if (typist != null) {
             parts.add(words.say("standing.typing", Harmless.line(typist, " ")));
-        } else if (name != null && online != null) {
+        } else if (name != null && online != null && messenger.standing() == Standing.ONLINE) {
             parts.add(words.say(online ? "standing.there" : "standing.away", Harmless.line(name, " ")));
         }
     }

@@ -2,6 +2,7 @@ package dev.recado.terminal.screen.desk;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Summary;
 import java.util.HashMap;
 import java.util.List;
@@ -10,20 +11,25 @@ import java.util.Map;
 /** How many messages of others the person has not seen yet. Thread safe. */
 public final class Unread {
     private final Map<ConversationId, Integer> counts = new HashMap<>();
+    /** Up to where the person has seen them; others may not be told. */
+    private final Map<ConversationId, Long> seen = new HashMap<>();
 
     /**
      * Counts anew.
      *
      * @param conversations all there are
-     * @param me whose they are
      */
-    public synchronized void count(List<Summary> conversations, AccountId me) {
+    public synchronized void count(List<Summary> conversations) {
         counts.clear();
         for (Summary summary : conversations) {
-            if (summary.unread() > 0 && (summary.peer() != null || summary.last() != null)) {
-                counts.put(conversation(summary, me), summary.unread());
+            if (summary.unread() > 0 && summary.last() != null && !isSeen(summary.last())) {
+                counts.put(summary.last().conversation(), summary.unread());
             }
         }
+    }
+
+    private boolean isSeen(Message last) {
+        return last.seq() > 0 && last.seq() <= seen.getOrDefault(last.conversation(), 0L);
     }
 
     /**
@@ -47,9 +53,11 @@ public final class Unread {
      * The person has seen everything of a conversation.
      *
      * @param conversation which
+     * @param seq the number of its newest entry
      */
-    public synchronized void seen(ConversationId conversation) {
+    public synchronized void seen(ConversationId conversation, long seq) {
         counts.remove(conversation);
+        seen.merge(conversation, seq, Math::max);
     }
 
     /**

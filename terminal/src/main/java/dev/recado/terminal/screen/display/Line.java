@@ -12,6 +12,8 @@ import org.jline.utils.AttributedStyle;
  * @param indent how many columns every row but the first is moved to the right
  */
 public record Line(Object key, AttributedString text, int indent) {
+    private static final int ITEM_INDENT = 5;
+
     /**
      * A line that stays as it is.
      *
@@ -31,6 +33,16 @@ public record Line(Object key, AttributedString text, int indent) {
      */
     public static Line of(AttributedStringBuilder text) {
         return new Line(null, text.toAttributedString(), 0);
+    }
+
+    /**
+     * An item of a list, whose further rows stand a little to the right.
+     *
+     * @param text what it says
+     * @return the line
+     */
+    public static Line item(AttributedStringBuilder text) {
+        return new Line(null, text.toAttributedString(), ITEM_INDENT);
     }
 
     /**

@@ -69,9 +69,12 @@ record Painting(int columns, int rows, boolean addressable, Function<AttributedS
         List<AttributedString> last = last(lines);
         out.append(HOME);
         for (int i = 0; i < last.size(); i++) {
-            out.append(ansi.apply(last.get(i)))
-                    .append(i == last.size() - 1 ? CLEAR_BELOW : CLEAR_ROW)
-                    .append('\n');
+            // Below the last row nothing stays; it is cleared from its beginning, which everything that paints
+            // understands alike.
+            boolean lowest = i == last.size() - 1;
+            out.append(lowest ? CLEAR_BELOW : "")
+                    .append(ansi.apply(last.get(i)))
+                    .append(lowest ? "\n" : CLEAR_ROW + "\n");
         }
         if (last.isEmpty()) {
             out.append(CLEAR_BELOW);

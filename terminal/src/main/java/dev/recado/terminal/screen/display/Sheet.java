@@ -1,8 +1,8 @@
 package dev.recado.terminal.screen.display;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,7 @@ public final class Sheet {
     static final int LINES_MAX = 500;
 
     private final List<Line> lines = new ArrayList<>();
-    private final Map<Object, Line> told = new HashMap<>();
+    private final Map<Object, Line> told = new LinkedHashMap<>();
     private final Set<Object> changed = new HashSet<>();
     /** How many of the lines at the beginning are on the screen. */
     private int painted;

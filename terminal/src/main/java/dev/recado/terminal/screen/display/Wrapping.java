@@ -71,11 +71,17 @@ final class Wrapping {
         for (int i = from; i < end; i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             width += Math.max(0, WCWidth.wcwidth(c));
+            if (width > room && c == ' ') {
+                return i;
+            }
             if (width > room) {
                 return space > from ? space : Math.max(i, from + Character.charCount(c));
             }
             if (c == ' ' && i > from) {
                 space = i;
+            } else if (WCWidth.wcwidth(c) > 1) {
+                // Scripts of wide characters have no spaces, and need none to be broken.
+                space = i + Character.charCount(c);
             }
         }
         return end;

@@ -16,7 +16,7 @@ final class Choices {
 
     /** The line of a choice. */
     Line line(int number, String text) {
-        return Line.of(new AttributedStringBuilder()
+        return Line.item(new AttributedStringBuilder()
                 .append(before(number), desk.look().strong())
                 .append(text));
     }

@@ -33,7 +33,7 @@ final class ContactMenu {
                 desk.painter().sheet().add(choices.line(i, desk.words().say("contacts." + i)));
             }
             desk.painter().sheet().add(choices.line(0, desk.words().say("back")));
-            choice = dialog.ask("choice");
+            choice = dialog.ask("choice.number");
         } while (choice.isPresent() && carriesOut(choice.get()));
     }
 

@@ -110,7 +110,7 @@ final class ConversationMenu {
         if (summary.last() != null) {
             text.append("  " + last(summary.last()), desk.look().dim());
         }
-        return Line.of(text);
+        return Line.item(text);
     }
 
     private String last(Message message) {

@@ -1,8 +1,11 @@
 package dev.recado.terminal.screen.menu;
 
 import dev.recado.terminal.messenger.Peer;
+import dev.recado.terminal.messenger.Person;
 import dev.recado.terminal.screen.desk.Desk;
 import dev.recado.terminal.screen.desk.Dialog;
+import dev.recado.terminal.screen.desk.Pages;
+import dev.recado.terminal.screen.desk.Presences;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +21,21 @@ final class Finding {
         this.dialog = new Dialog(desk);
     }
 
-    /** Asks for somebody. */
+    /** Shows who is there, as far as there is room, and asks for somebody by number or name. */
     Optional<Peer.Somebody> somebody(String key) {
-        return dialog.ask(key, names(false)).flatMap(this::somebodyCalled);
+        List<Person> people = dialog.await(desk.messenger().people()).orElse(List.of());
+        List<Person> first = people.subList(0, Math.min(people.size(), new Pages(desk).rows() - 1));
+        Presences presences = new Presences(desk);
+        Choices choices = new Choices(desk);
+        for (int i = 0; i < first.size(); i++) {
+            desk.painter().sheet().add(presences.line(choices.before(i + 1), first.get(i)));
+        }
+        if (first.size() < people.size()) {
+            dialog.hint("people.others", people.size() - first.size());
+        }
+        return dialog.ask(key, names(false))
+                .flatMap(answer ->
+                        Choices.choose(answer, first).map(Person::peer).or(() -> somebodyCalled(answer)));
     }
 
     /** Asks for one of some people, or for anybody else. */

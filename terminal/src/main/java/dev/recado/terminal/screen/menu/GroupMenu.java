@@ -44,9 +44,10 @@ final class GroupMenu {
                 .flatMap(name -> dialog.await(desk.messenger().createGroup(name)))
                 .ifPresent(group -> {
                     dialog.done("group.created", dialog.safe(group.label()));
-                    while (add(group, "ask.member.more")) {
-                        dialog.hint("group.another");
-                    }
+                    boolean more;
+                    do {
+                        more = add(group, "ask.member.more");
+                    } while (more);
                 });
     }
 

@@ -92,7 +92,7 @@ public final class MainMenu {
     /** What is unread is counted anew; nobody waits for it. */
     private void count() {
         desk.messenger().conversations().onSuccess(all -> {
-            desk.unread().count(all, desk.messenger().me().id());
+            desk.unread().count(all);
             desk.standing().refresh();
         });
     }

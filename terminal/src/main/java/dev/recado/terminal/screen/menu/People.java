@@ -68,6 +68,6 @@ final class People {
                     " " + desk.look().signs().dot() + " " + desk.words().say("group.mine"),
                     desk.look().dim());
         }
-        return Line.of(text);
+        return Line.item(text);
     }
 }

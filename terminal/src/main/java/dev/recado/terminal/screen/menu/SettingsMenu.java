@@ -33,7 +33,7 @@ final class SettingsMenu {
         Optional<String> choice;
         do {
             show();
-            choice = dialog.ask("choice");
+            choice = dialog.ask("choice.number");
         } while (choice.isPresent() && carriesOut(choice.get()) && !loggedOut);
         return loggedOut;
     }
