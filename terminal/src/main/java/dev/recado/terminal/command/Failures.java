@@ -9,6 +9,7 @@ import dev.recado.terminal.profile.ProfileException;
 import dev.recado.terminal.signin.NoAnswerException;
 import dev.recado.terminal.signin.OtherAccountException;
 import dev.recado.terminal.signin.SignInException;
+import dev.recado.terminal.store.StoreInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

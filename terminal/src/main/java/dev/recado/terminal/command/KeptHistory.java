@@ -10,8 +10,6 @@ import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.signin.Await;
 import dev.recado.terminal.store.KnownGroup;
 import dev.recado.terminal.store.LocalStore;
-import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,21 +46,13 @@ final class KeptHistory {
 
     private List<Entry> in(Function<LocalStore, List<Entry>> question) {
         return new Errand(surroundings).onVertx(vertx -> {
-            LocalStore store = open(vertx);
+            LocalStore store = Await.result(LocalStore.open(vertx, folder));
             try {
                 return question.apply(store);
             } finally {
                 Await.result(store.close());
             }
         });
-    }
-
-    private LocalStore open(Vertx vertx) {
-        try {
-            return Await.result(LocalStore.open(vertx, folder));
-        } catch (IllegalStateException e) {
-            throw e.getCause() instanceof IOException inUse ? new StoreInUseException(inUse) : e;
-        }
     }
 
     private ConversationId conversation(LocalStore store, Recipient with) {

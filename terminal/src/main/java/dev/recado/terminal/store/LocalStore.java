@@ -15,6 +15,7 @@ import dev.recado.storage.Database;
 import dev.recado.storage.DatabaseConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,14 +69,20 @@ public final class LocalStore {
      *
      * @param vertx runs what blocks
      * @param directory the folder, made with access for its owner only if it is missing
-     * @return succeeds when it is ready; fails with an {@link java.io.IOException} that names the folder if another process uses it, or it
-     *     cannot be written
+     * @return succeeds when it is ready; fails with a {@link StoreInUseException} if another process uses it, or it cannot be written
      */
     public static Future<LocalStore> open(Vertx vertx, Path directory) {
         Path folder = directory.toAbsolutePath().normalize();
         DatabaseConfig config =
                 new DatabaseConfig("jdbc:hsqldb:file:" + folder.resolve("db"), null, null, folder, 1, 0);
-        return Database.open(vertx, config, MIGRATIONS).compose(database -> connect(vertx, database));
+        return Database.open(vertx, config, MIGRATIONS)
+                .recover(LocalStore::notOpened)
+                .compose(database -> connect(vertx, database));
+    }
+
+    /** The directory's lock speaks of input and output. */
+    private static Future<Database> notOpened(Throwable cause) {
+        return Future.failedFuture(cause instanceof IOException ? new StoreInUseException(cause) : cause);
     }
 
     private static Future<LocalStore> connect(Vertx vertx, Database database) {
