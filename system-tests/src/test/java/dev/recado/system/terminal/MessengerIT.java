@@ -237,8 +237,7 @@ class MessengerIT {
         Peer.Somebody other = (Peer.Somebody) ana.knows(rui);
         assertThat(failure(ana.messenger().putContact(other, "BIA SOUZA")))
                 .isInstanceOf(IllegalArgumentException.class);
-        await().until(() ->
-                Boolean.TRUE.equals(answer(ana.messenger().contacts()).get(0).online()));
+        assertThat(answer(ana.messenger().contacts()).get(0).online()).isTrue();
         bia.close();
         ana.sees("Bia Souza went");
         assertThat(answer(ana.messenger().people()).get(0)).matches(Person::contact);

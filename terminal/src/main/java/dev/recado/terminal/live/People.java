@@ -99,13 +99,24 @@ final class People {
                 presence == null ? 0 : presence.lastSeenAt());
     }
 
+    /** Whose presence is not known yet is asked for first. */
     Future<List<Person>> contacts() {
+        List<AccountId> unknown = contactIds().stream()
+                .filter(account -> !watched.containsKey(account))
+                .limit(Pages.SIZE)
+                .toList();
+        return unknown.isEmpty()
+                ? Future.succeededFuture(knownContacts())
+                : watch(unknown).transform(asked -> Future.succeededFuture(knownContacts()));
+    }
+
+    private List<Person> knownContacts() {
         List<Person> contacts = store.contacts().stream()
                 .map(contact -> store.person(contact.account()))
                 .flatMap(Optional::stream)
                 .map(this::unseen)
                 .toList();
-        return Future.succeededFuture(sorted(contacts, BY_NAME));
+        return sorted(contacts, BY_NAME);
     }
 
     Future<Void> put(Peer.Somebody who, String alias) {
