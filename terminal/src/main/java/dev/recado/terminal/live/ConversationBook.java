@@ -73,8 +73,8 @@ final class ConversationBook {
         }
     }
 
-    /** There is a session: the newest of what is not here is fetched. */
-    Future<Void> opened() {
+    /** Fetches the newest of what is not here. Before everything that waits has come, that would be kept without having been told of. */
+    Future<Void> fetchNew() {
         return summaries().compose(this::fetchNew);
     }
 

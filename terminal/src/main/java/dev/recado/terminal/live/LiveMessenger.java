@@ -304,6 +304,10 @@ public final class LiveMessenger implements Messenger {
         }));
     }
 
+    private static void notUpToDate(Throwable cause) {
+        LOG.info("not everything is up to date: {}", cause.getMessage());
+    }
+
     /** What becomes of the connection. */
     private final class ConnectionEvents implements Connection.Events {
         @Override
@@ -325,9 +329,7 @@ public final class LiveMessenger implements Messenger {
             outbox.open();
             conversations.behind();
             people.opened();
-            groups.refresh()
-                    .compose(refreshed -> conversations.opened())
-                    .onFailure(cause -> LOG.info("not everything is up to date: {}", cause.getMessage()));
+            groups.refresh().onFailure(LiveMessenger::notUpToDate);
         }
     }
 
@@ -353,6 +355,7 @@ public final class LiveMessenger implements Messenger {
         @Override
         public void caughtUp() {
             conversations.caughtUp(options.manners().receipts());
+            conversations.fetchNew().onFailure(LiveMessenger::notUpToDate);
         }
 
         @Override
