@@ -15,21 +15,19 @@ import java.util.stream.Stream;
  * A message to be sent.
  *
  * @param id what makes it the same one when the command is repeated
- * @param body the text, not empty
+ * @param body the text; may be empty, unless it is a line
  */
 record Outgoing(MessageId id, String body) {
     /** More than any server takes. */
     private static final int BYTES_MAX = 16 * 1024 * 1024;
 
-    private static final String EMPTY = "message: empty (expected: 1 character or more)";
-
     /** What stands on the command line. */
-    static Iterator<Outgoing> of(List<String> words, MessageId id) {
+    static Outgoing of(List<String> words, MessageId id) {
         return one(String.join(" ", words), id);
     }
 
     /** All of the standard input, without the end of its last line. */
-    static Iterator<Outgoing> ofAll(InputStream in, Charset charset, MessageId id) {
+    static Outgoing ofAll(InputStream in, Charset charset, MessageId id) {
         try {
             byte[] bytes = in.readNBytes(BYTES_MAX + 1);
             if (bytes.length > BYTES_MAX) {
@@ -41,11 +39,8 @@ record Outgoing(MessageId id, String body) {
         }
     }
 
-    private static Iterator<Outgoing> one(String body, MessageId id) {
-        if (body.isEmpty()) {
-            throw new IllegalArgumentException(EMPTY);
-        }
-        return List.of(new Outgoing(id == null ? MessageId.random() : id, body)).iterator();
+    private static Outgoing one(String body, MessageId id) {
+        return new Outgoing(id == null ? MessageId.random() : id, body);
     }
 
     /** Each line of the standard input as it comes, empty ones left out; the id of each is the one given with the number of its line. */

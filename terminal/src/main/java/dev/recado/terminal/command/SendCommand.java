@@ -85,10 +85,15 @@ final class SendCommand implements Callable<Integer> {
 
     private Iterator<Outgoing> messages() {
         Charset charset = surroundings.language().charset();
-        if (text != null) {
-            return Outgoing.of(text, id);
+        if (lines) {
+            return Outgoing.ofLines(System.in, charset, id);
         }
-        return lines ? Outgoing.ofLines(System.in, charset, id) : Outgoing.ofAll(System.in, charset, id);
+        Outgoing message = text == null ? Outgoing.ofAll(System.in, charset, id) : Outgoing.of(text, id);
+        if (message.body().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), surroundings.texts().say("send.empty"));
+        }
+        return List.of(message).iterator();
     }
 
     /** The next one is sent when this one is accepted: that is what keeps them in order. */

@@ -82,7 +82,7 @@ class KeptHistoryTest {
         LocalStore store = Await.result(LocalStore.open(vertx, commands.store()));
 
         assertThat(commands.run("history", "--search", "a")).isEqualTo(ExitCodes.UNREACHABLE);
-        assertThat(commands.err()).hasSize(1).first().asString().contains("while a chat is running");
+        assertThat(commands.err()).hasSize(1).first().asString().contains("a chat of this profile is running");
 
         Await.result(store.close());
     }
