@@ -112,10 +112,7 @@ $ANA: at ten, then
 $ANA: two⏎lines
 $ANA: olá
 $ANA: last, without an end"
-run recado listen --profile bia --once
-expect 'nothing waits any more' "$code$out$err" 0
-run recado listen --profile ana --once --json
-matches 'the author is told' "$out" '{"event":"receipt","conversation":"*","account":"*","delivered":5,"read":0}'
+start receipts recado listen --profile ana --once --json
 
 # While one listens: a message to the group arrives, and a signal ends it.
 mkfifo heard
@@ -131,15 +128,18 @@ wait "$listening"
 code=$?
 expect 'ended by SIGTERM' "$code" 143
 exec 3<&-
-run recado listen --profile bia --once
-expect 'what it printed it has acknowledged' "$code$out$err" 0
+finish receipts
+matches 'the author is told' "$out" '{"event":"receipt","conversation":"*","account":"*","delivered":5,"read":0}'
 
 # Lists, a tab between columns; the history, from the server.
+start again recado listen --profile bia --once
 start users recado users --profile ana
 start groups recado groups --profile ana --mine
 start members recado groups --profile ana --members "$GROUP"
 start history recado history --profile bia --with "$ANA" --limit 2
 start json recado history --profile bia --with "#$GROUP" --limit 1 --json
+finish again
+expect 'what was printed is acknowledged' "$code$out$err" 0
 finish users
 expect 'users' "$(printf '%s\n' "$out" | grep "^$ANA$TAB" | cut -f 1,3)" "$ANA${TAB}online"
 finish groups
