@@ -49,6 +49,7 @@ class TwoTerminalsIT {
         // and: he thinks better of something
         atBobs.terminal().type("nunca dito");
         atBobs.seesAsTheLastLine(ana + "> nunca dito");
+        atAnas.sees(bob + " is typing…");
         atBobs.terminal().type(Keys.CTRL_C);
         atBobs.seesAsTheLastLine(ana + ">").says("até logo");
 
@@ -84,26 +85,26 @@ class TwoTerminalsIT {
 
         // and: a contact has a name of one's own, wherever he is met
         atAnas.goesBack()
-                .chooses("6", "Number or name:")
-                .answers("1", "Nickname of the new contact:")
+                .chooses("6", "Number:")
+                .answers("1", "Whom do you add? (number or nickname)")
                 .answers(bob, "What do you call this person? (Enter: the nickname)")
                 .answers("Beto", "Enter: back")
                 .sees("Beto is a contact now.")
-                .answers("", "Number or name:")
+                .answers("", "Number:")
                 .sees("● Beto  @" + bob);
         atAnas.answers("0", "Number or name:").talksTo("Beto").says("tudo bem?");
         atBobs.sees("↳ " + ana + ": tudo bem?");
         atAnas.goesBack()
-                .chooses("6", "Number or name:")
+                .chooses("6", "Number:")
                 .answers("2", "Which contact?")
                 .answers("Beto", "What do you call this person? (Enter: the nickname)")
                 .answers("Roberto", "Enter: back")
                 .sees(bob + " is called Roberto now.")
-                .answers("", "Number or name:")
+                .answers("", "Number:")
                 .answers("3", "Which contact?")
                 .answers("Roberto", "Enter: back")
                 .sees("Roberto is a contact no more.")
-                .answers("", "Number or name:")
+                .answers("", "Number:")
                 .sees("You have no contacts yet.");
         assertThat(List.of(atAnas.terminal().running(), atBobs.terminal().running()))
                 .doesNotContain(false);

@@ -201,7 +201,11 @@ public final class LiveMessenger implements Messenger {
 
     @Override
     public Future<Message> send(Peer peer, String text) {
-        return desk.ask(() -> outbox.put(peer, text, clock.millis()));
+        return desk.ask(() -> {
+            // What is typed from now on is another message, of which nobody was told yet.
+            typed.remove(peer.to());
+            return outbox.put(peer, text, clock.millis());
+        });
     }
 
     @Override
