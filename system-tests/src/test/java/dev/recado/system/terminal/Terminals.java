@@ -34,10 +34,10 @@ final class Terminals implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        processes.forEach(TerminalProcess::close);
         if (context.getExecutionException().isPresent()) {
             processes.forEach(process -> System.err.println(process.screen()));
         }
+        processes.forEach(TerminalProcess::close);
         for (Path home : homes) {
             delete(home);
         }
