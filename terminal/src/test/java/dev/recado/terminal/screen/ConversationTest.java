@@ -73,6 +73,22 @@ class ConversationTest {
     }
 
     @Test
+    void shouldLoseNoLineThatScrollsBack() {
+        opens("bia");
+        for (int i = 1; i <= 40; i++) {
+            ana.types("linha " + i + ".\r").sees("linha " + i + ". ✓");
+            ana.messenger.says("bia", bia, "resposta " + i + ".");
+            ana.messenger.reads("bia", bia);
+            ana.sees("linha " + i + ". ✓✓ lida", "resposta " + i + ".");
+        }
+
+        String all = ana.seesLast("bia>").scrolledBack(150);
+        for (int i = 1; i <= 40; i++) {
+            assertThat(all).containsOnlyOnce("ana: linha " + i + ".").containsOnlyOnce("resposta " + i + ".");
+        }
+    }
+
+    @Test
     void shouldSayWhyAMessageWasRefused() {
         opens("bia");
         ana.messenger.acceptsNothing();
@@ -143,17 +159,9 @@ class ConversationTest {
     @Test
     void shouldTellThatThePersonIsTyping() {
         opens("bia");
-        ana.types("o").did("typing to bia");
-    }
-
-    @Test
-    void shouldTellNothingThatThePersonDoesNotWantToTell() {
-        ana.preferences.keep(ana.preferences.settings().withTyping(false).withReceipts(false));
-        ana.messenger.saidBefore("bia", bia, "viu?");
-        opens("bia");
-        ana.types("vi\r").seesRow("12:00 ana: vi ✓").types("/voltar\r").seesLast("Número ou nome:");
-
+        ana.types("/").seesLast("bia> /").types("\b").seesLast("bia>");
         assertThat(ana.messenger.done()).isEmpty();
+        ana.types("o").did("typing to bia");
     }
 
     @Test

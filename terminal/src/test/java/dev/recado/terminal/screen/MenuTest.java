@@ -34,6 +34,23 @@ class MenuTest {
     }
 
     @Test
+    void shouldSayWhatWaitsWhenThePersonLeaves() throws IOException {
+        try (Sitting ana = Sitting.inEnglish()) {
+            ana.messenger.person("bia");
+            ana.messenger.acceptsNothing();
+            ana.begins()
+                    .answers("Number or name:", "bia")
+                    .seesLast("bia>")
+                    .types("hi\r")
+                    .sees("ana: hi");
+            ana.types("/menu\r").answers("Number or name:", "0");
+
+            assertThat(ana.left()).isEqualTo(Chat.Ending.LEFT);
+            ana.sees("1 message is sent the next time you come in.");
+        }
+    }
+
+    @Test
     void shouldLeaveByCtrlD() throws IOException {
         try (Sitting ana = Sitting.inEnglish().begins()) {
             ana.seesLast("Number or name:").types(Sitting.CTRL_D);

@@ -140,6 +140,14 @@ final class Sitting implements AutoCloseable {
         }
     }
 
+    /** The screen, and what has left it at the top: a very high screen shows both. */
+    String scrolledBack(int rows) {
+        synchronized (raw) {
+            screen.setSize(80, rows);
+        }
+        return screen();
+    }
+
     List<String> rows() {
         return List.of(screen().split("\n"));
     }

@@ -142,9 +142,7 @@ final class ConversationView implements OpenConversation {
         if (inSight && newest > told) {
             told = newest;
             desk.unread().seen(id, newest);
-            if (desk.preferences().settings().receipts()) {
-                desk.messenger().read(id, newest);
-            }
+            desk.messenger().read(id, newest);
         }
     }
 

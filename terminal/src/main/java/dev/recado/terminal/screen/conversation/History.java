@@ -44,11 +44,12 @@ public final class History {
      * @param before the number of an entry, {@link Long#MAX_VALUE} for the newest
      */
     public void browse(ConversationId conversation, Peer peer, long before) {
-        Reach reach = desk.messenger().reach(conversation).otherwise(Reach.NONE).result();
+        // Nothing is lost if it is not known: the marks say less, then.
+        Optional<Reach> reach = dialog.await(desk.messenger().reach(conversation).otherwise(Reach.NONE));
         browse(
                 desk.words().say("history.title", label(peer)),
                 MessageLines.of(desk, peer),
-                reach == null ? Reach.NONE : reach,
+                reach.orElse(Reach.NONE),
                 before,
                 (from, limit) -> dialog.await(desk.messenger().history(conversation, from, limit)));
     }

@@ -78,16 +78,18 @@ public final class Visit {
         desk.painter().show(view.sheet());
         view.fill(page.get(), desk.unread().of(view.id()));
         desk.standing().talksTo(dialog.safe(peer.label()), null);
-        desk.messenger().reach(view.id()).onSuccess(view::reached);
+        dialog.whenKnown(desk.messenger().reach(view.id()), view::reached);
         lookAround();
         return true;
     }
 
     private void lookAround() {
         if (peer instanceof Peer.Somebody somebody) {
-            desk.messenger().watch(somebody).onSuccess(online -> view.presence(somebody, online));
+            dialog.whenKnown(desk.messenger().watch(somebody), online -> view.presence(somebody, online));
         } else if (peer instanceof Peer.Group group) {
-            desk.messenger().members(group).onSuccess(members -> view.sheet().change(header(here(members)), null));
+            dialog.whenKnown(
+                    desk.messenger().members(group),
+                    members -> view.sheet().change(header(here(members)), null));
         }
     }
 
@@ -112,7 +114,7 @@ public final class Visit {
 
     private void types() {
         String text = desk.edit().text();
-        if (desk.preferences().settings().typing() && !text.isBlank() && !text.startsWith("/")) {
+        if (!text.isBlank() && !text.startsWith("/")) {
             desk.messenger().typing(peer);
         }
     }

@@ -6,26 +6,26 @@ import dev.recado.terminal.screen.display.Input;
 import dev.recado.terminal.screen.display.Line;
 import dev.recado.terminal.screen.display.Sheet;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the person and tells him the answers; waits for what the messenger does. Belongs to the person's thread. */
 public final class Dialog {
-    /** How long the person waits at most. */
-    private static final long WAIT_MS = 15_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Dialog.class);
 
     private final Desk desk;
     private final Failures failures;
+    private final Waiting waiting;
 
     /**
      * At a desk.
@@ -35,6 +35,7 @@ public final class Dialog {
     public Dialog(Desk desk) {
         this.desk = desk;
         this.failures = new Failures(desk.words());
+        this.waiting = new Waiting(desk.terminal());
     }
 
     /**
@@ -227,11 +228,12 @@ public final class Dialog {
      *
      * @param <T> what is waited for
      * @param future of it, not of {@code null}
-     * @return it, or nothing if it failed or took longer than {@value #WAIT_MS} ms
+     * @return it, or nothing if it failed or took longer than a person waits
      */
     public <T> Optional<T> await(Future<T> future) {
         try {
-            return Optional.ofNullable(interruptibly(future));
+            desk.painter().paint();
+            return Optional.ofNullable(waiting.result(future));
         } catch (ExecutionException e) {
             failed(e.getCause());
         } catch (TimeoutException e) {
@@ -243,6 +245,17 @@ public final class Dialog {
     }
 
     /**
+     * Does something with an answer when there is one; does not wait for it.
+     *
+     * @param <T> of what
+     * @param future of the answer; if it fails, nothing is done
+     * @param then called on the messenger's thread; must not wait
+     */
+    public <T> void whenKnown(Future<T> future, Handler<T> then) {
+        future.onSuccess(then).onFailure(cause -> LOG.debug("not known now: {}", cause.getMessage()));
+    }
+
+    /**
      * Waits until something is done.
      *
      * @param future of it
@@ -250,17 +263,5 @@ public final class Dialog {
      */
     public boolean isDone(Future<?> future) {
         return await(future.map(true)).isPresent();
-    }
-
-    private <T> T interruptibly(Future<T> future) throws ExecutionException, TimeoutException, InterruptedException {
-        desk.painter().paint();
-        Thread waiting = Thread.currentThread();
-        SignalHandler before = desk.terminal().handle(Signal.INT, signal -> waiting.interrupt());
-        try {
-            return future.toCompletionStage().toCompletableFuture().get(WAIT_MS, TimeUnit.MILLISECONDS);
-        } finally {
-            desk.terminal().handle(Signal.INT, before == null ? SignalHandler.SIG_DFL : before);
-            Thread.interrupted();
-        }
     }
 }

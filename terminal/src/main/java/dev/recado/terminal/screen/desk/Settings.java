@@ -7,8 +7,8 @@ import java.util.Locale;
  *
  * @param language which language is spoken
  * @param bell whether the terminal rings when somebody writes
- * @param typing whether others see that this person is typing
- * @param receipts whether others see what this person has read
+ * @param typing whether the messenger lets others see that this person is typing
+ * @param receipts whether the messenger lets others see what this person has read
  */
 public record Settings(Locale language, boolean bell, boolean typing, boolean receipts) {
     /**

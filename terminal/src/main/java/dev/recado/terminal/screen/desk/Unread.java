@@ -11,7 +11,7 @@ import java.util.Map;
 /** How many messages of others the person has not seen yet. Thread safe. */
 public final class Unread {
     private final Map<ConversationId, Integer> counts = new HashMap<>();
-    /** Up to where the person has seen them; others may not be told. */
+    /** Up to where the person has seen them; the messenger may be about to note it. */
     private final Map<ConversationId, Long> seen = new HashMap<>();
 
     /**

@@ -13,15 +13,12 @@ import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.Widget;
-import org.jline.reader.impl.DefaultParser;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
@@ -31,9 +28,6 @@ import org.jline.utils.InfoCmp.Capability;
  * <p>Lines are read on the person's thread; everything else may be called on any thread and does not disturb what is typed.
  */
 public final class EditLine extends LineReaderImpl {
-    /** With fewer rows than this there is no row for how things stand. */
-    private static final int ROWS_FOR_STANDING = 6;
-
     private static final int COLUMNS_DEFAULT = 80;
 
     private final Look look;
@@ -76,22 +70,9 @@ public final class EditLine extends LineReaderImpl {
         option(Option.HISTORY_IGNORE_SPACE, false);
         option(Option.HISTORY_TIMESTAMPED, false);
         option(Option.INSERT_BRACKET, false);
-        setParser(wholeLine());
+        setParser(new WholeLine());
         wrap(SELF_INSERT);
         wrap(BEGIN_PASTE);
-    }
-
-    /** One word whatever is typed: it's fine, and so is a name of two words. */
-    private static Parser wholeLine() {
-        DefaultParser parser = new DefaultParser() {
-            @Override
-            public boolean isDelimiter(CharSequence buffer, int pos) {
-                return false;
-            }
-        };
-        parser.setEscapeChars(null);
-        parser.setQuoteChars(new char[0]);
-        return parser;
     }
 
     private void wrap(String widget) {
@@ -212,8 +193,9 @@ public final class EditLine extends LineReaderImpl {
     void above(Function<Painting, String> paint) {
         lock.lock();
         try {
-            int free = Math.max(1, rows() - editRows());
-            String text = paint.apply(new Painting(columns(), free, addressable, row -> row.toAnsi(terminal)));
+            int below = Math.min(editRows(), rows());
+            int above = Math.max(1, rows() - below);
+            String text = paint.apply(new Painting(columns(), above, below, addressable, row -> row.toAnsi(terminal)));
             if (!text.isEmpty()) {
                 print(text);
             }
@@ -249,24 +231,7 @@ public final class EditLine extends LineReaderImpl {
     }
 
     private AttributedString prompt() {
-        AttributedStringBuilder text = new AttributedStringBuilder();
-        int columns = columns();
-        String above = standing;
-        if (addressable && !above.isEmpty() && rows() >= ROWS_FOR_STANDING) {
-            text.append(standing(above, columns - 1)).append("\n");
-        }
-        return text.append(label).toAttributedString();
-    }
-
-    private AttributedString standing(String above, int columns) {
-        AttributedString text = new AttributedString(look.signs().rule() + " " + above + " ", look.dim());
-        if (text.columnLength() >= columns) {
-            return text.columnSubSequence(0, columns);
-        }
-        return new AttributedStringBuilder()
-                .append(text)
-                .append(look.signs().rule().repeat(columns - text.columnLength()), look.dim())
-                .toAttributedString();
+        return new Prompt(addressable ? standing : "", label).on(columns(), rows(), look);
     }
 
     @Override

@@ -13,10 +13,11 @@ import org.jline.utils.AttributedString;
  *
  * @param columns how wide the terminal is
  * @param rows how many rows there are above the line that is typed, at least 1
+ * @param below how many rows there are from there on, at least 1
  * @param addressable whether any place of the screen can be written to
  * @param ansi how to send text with its colours
  */
-record Painting(int columns, int rows, boolean addressable, Function<AttributedString, String> ansi) {
+record Painting(int columns, int rows, int below, boolean addressable, Function<AttributedString, String> ansi) {
     private static final String HOME = "\033[H";
     private static final String CLEAR_ROW = "\033[K";
     private static final String CLEAR_BELOW = "\033[J";
@@ -37,6 +38,8 @@ record Painting(int columns, int rows, boolean addressable, Function<AttributedS
         } else {
             update.added().forEach(line -> print(out, line));
             if (isVisible(update)) {
+                // What there is no room for any more is pushed out at the top, or it could not be scrolled back to.
+                out.append(update.added().isEmpty() ? "" : "\n".repeat(below - 1));
                 repaint(out, update.lines());
             }
         }

@@ -64,6 +64,9 @@ public final class MainMenu {
             login.askIfNeeded();
             after = read(after);
         }
+        if (desk.messenger().waiting() > 0 && !loggedOut) {
+            dialog.hint("leave.waiting", desk.messenger().waiting());
+        }
         return loggedOut;
     }
 
@@ -91,7 +94,7 @@ public final class MainMenu {
 
     /** What is unread is counted anew; nobody waits for it. */
     private void count() {
-        desk.messenger().conversations().onSuccess(all -> {
+        dialog.whenKnown(desk.messenger().conversations(), all -> {
             desk.unread().count(all);
             desk.standing().refresh();
         });

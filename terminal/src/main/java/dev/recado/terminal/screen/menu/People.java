@@ -35,10 +35,11 @@ final class People {
     }
 
     private void addPeople(List<Line> lines, List<Person> people) {
+        boolean known = people.stream().anyMatch(person -> person.online() != null);
         long online = people.stream()
                 .filter(person -> Boolean.TRUE.equals(person.online()))
                 .count();
-        lines.add(title("people.title", people.size(), online));
+        lines.add(known ? title("people.title", people.size(), online) : title("people.unseen", people.size()));
         people.forEach(person -> lines.add(presences.line("  ", person)));
     }
 

@@ -26,13 +26,13 @@ class PaintingTest {
     }
 
     private String paint(int columns, int rows) {
-        return new Painting(columns, rows, true, AttributedString::toString)
+        return new Painting(columns, rows, 2, true, AttributedString::toString)
                 .of(sheet.take())
                 .replace("\033[", "^");
     }
 
     private String paintDumb() {
-        return new Painting(80, 24, false, AttributedString::toString).of(sheet.take());
+        return new Painting(80, 24, 1, false, AttributedString::toString).of(sheet.take());
     }
 
     @Test
@@ -70,7 +70,7 @@ class PaintingTest {
         add("d", "four");
         sheet.change(line("c", "3"), null);
 
-        assertThat(paint(80, 3)).isEqualTo("four\n^Htwo^K\n3^K\n^Jfour\n");
+        assertThat(paint(80, 3)).isEqualTo("four\n\n^Htwo^K\n3^K\n^Jfour\n");
     }
 
     @Test
