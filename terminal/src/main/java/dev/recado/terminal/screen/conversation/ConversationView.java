@@ -34,6 +34,7 @@ final class ConversationView implements OpenConversation {
     private LocalDate lastDay;
     private boolean filled;
     private boolean inSight = true;
+    private volatile boolean left;
     private long newest;
     private long told;
 
@@ -93,6 +94,11 @@ final class ConversationView implements OpenConversation {
     synchronized void inSight(boolean now) {
         inSight = now;
         see();
+    }
+
+    /** The person has gone back: what is answered late is not shown any more. */
+    void leave() {
+        left = true;
     }
 
     @Override
@@ -173,7 +179,7 @@ final class ConversationView implements OpenConversation {
 
     @Override
     public void presence(Peer.Somebody who, boolean online) {
-        if (peer instanceof Peer.Somebody other && other.account().equals(who.account())) {
+        if (!left && peer instanceof Peer.Somebody other && other.account().equals(who.account())) {
             desk.standing().talksTo(other.label(), online);
         }
     }

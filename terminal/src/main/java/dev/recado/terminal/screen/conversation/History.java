@@ -45,7 +45,8 @@ public final class History {
      */
     public void browse(ConversationId conversation, Peer peer, long before) {
         // Nothing is lost if it is not known: the marks say less, then.
-        Optional<Reach> reach = dialog.await(desk.messenger().reach(conversation).otherwise(Reach.NONE));
+        Optional<Reach> reach =
+                dialog.await(desk.messenger().reach(conversation).otherwise(Reach.NONE));
         browse(
                 desk.words().say("history.title", label(peer)),
                 MessageLines.of(desk, peer),

@@ -64,6 +64,7 @@ public final class Visit {
             desk.edit().whenTyped(() -> {});
             desk.edit().forgetLines();
             desk.events().open(null);
+            view.leave();
             desk.standing().talksTo(null, null);
         }
     }
@@ -88,8 +89,7 @@ public final class Visit {
             dialog.whenKnown(desk.messenger().watch(somebody), online -> view.presence(somebody, online));
         } else if (peer instanceof Peer.Group group) {
             dialog.whenKnown(
-                    desk.messenger().members(group),
-                    members -> view.sheet().change(header(here(members)), null));
+                    desk.messenger().members(group), members -> view.sheet().change(header(here(members)), null));
         }
     }
 
