@@ -183,7 +183,8 @@ final class Commands {
     private Line line(Order order) {
         String word = String.format("  %-16s", order.word(desk.words().language()));
         return Line.of(new AttributedStringBuilder()
-                .append(word, desk.look().strong())
-                .append(desk.words().say("help." + order.name().toLowerCase(Locale.ROOT))));
+                        .append(word, desk.look().strong())
+                        .append(desk.words().say("help." + order.name().toLowerCase(Locale.ROOT))))
+                .indented(word.length());
     }
 }

@@ -19,6 +19,8 @@ public final class Events implements MessengerListener {
     /** How much of a message is told of in one line. */
     private static final int CHARS_MAX = 160;
 
+    private static final int INDENT = 2;
+
     private final Words words;
     private final Look look;
     private final Preferences preferences;
@@ -59,12 +61,17 @@ public final class Events implements MessengerListener {
             before.arrived(message);
         } else if (!message.mine()) {
             unread.more(message.conversation());
-            painter.sheet().add(elsewhere(message, peer));
+            tell(elsewhere(message, peer));
         }
         if (!message.mine() && preferences.settings().bell()) {
             painter.sheet().ring();
         }
         row.refresh();
+    }
+
+    /** One line, unless it is too long: then its rows stand below its text, not below its sign. */
+    private void tell(Line line) {
+        painter.sheet().add(line.indented(INDENT));
     }
 
     private OpenConversation in(ConversationId conversation) {
@@ -94,7 +101,7 @@ public final class Events implements MessengerListener {
         if (before != null) {
             before.settled(message);
         } else if (message.refusal() != null) {
-            painter.sheet().add(refused(message));
+            tell(refused(message));
         }
         row.refresh();
     }
@@ -137,7 +144,7 @@ public final class Events implements MessengerListener {
     public void standing(Standing standing, String why) {
         if (standing != last) {
             last = standing;
-            painter.sheet().add(told(standing, why));
+            tell(told(standing, why));
         }
         row.refresh();
     }

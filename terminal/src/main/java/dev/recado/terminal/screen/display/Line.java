@@ -46,6 +46,16 @@ public record Line(Object key, AttributedString text, int indent) {
     }
 
     /**
+     * The same line, with its further rows elsewhere.
+     *
+     * @param columns how far to the right
+     * @return the line
+     */
+    public Line indented(int columns) {
+        return new Line(key, text, columns);
+    }
+
+    /**
      * The same line, which may change.
      *
      * @param name what it is known by
