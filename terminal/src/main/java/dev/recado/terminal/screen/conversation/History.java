@@ -105,7 +105,7 @@ public final class History {
                     .toList();
             List<Message> fitting = fitting(accepted, lines, reach);
             more = !fitting.isEmpty() && (page.get().more() || fitting.size() < accepted.size());
-            show(title, lines.withDays(fitting, reach), page.get(), more);
+            show(title, lines.withDays(fitting, reach), page.get(), more, from == Long.MAX_VALUE);
             if (!fitting.isEmpty()) {
                 from = fitting.get(0).seq();
             }
@@ -115,13 +115,13 @@ public final class History {
         }
     }
 
-    private void show(String title, List<Line> shown, Page page, boolean more) {
+    private void show(String title, List<Line> shown, Page page, boolean more, boolean newest) {
         dialog.page(title);
         if (page.local()) {
             dialog.hint("page.local");
         }
         if (!more) {
-            dialog.hint(shown.isEmpty() ? "conversation.empty" : "page.first");
+            dialog.hint(shown.isEmpty() && newest ? "conversation.empty" : "page.first");
         }
         shown.forEach(desk.painter().sheet()::add);
     }
