@@ -119,6 +119,9 @@ mkfifo heard
 recado listen --profile bia --read --json > heard 2> listen.err &
 listening=$!
 exec 3< heard
+# Whoever listens as well would be told of this.
+finish receipts
+matches 'the author is told' "$out" '{"event":"receipt","conversation":"*","account":"*","delivered":5,"read":0}'
 recado send --profile ana --to "#$GROUP" 'hello, all'
 read -r line <&3
 matches 'listen --json' "$line" "{\"event\":\"entry\",\"conversation\":\"9*\",\"kind\":\"group\",\"seq\":*,\"from\":\"*\",\
@@ -128,8 +131,6 @@ wait "$listening"
 code=$?
 expect 'ended by SIGTERM' "$code" 143
 exec 3<&-
-finish receipts
-matches 'the author is told' "$out" '{"event":"receipt","conversation":"*","account":"*","delivered":5,"read":0}'
 
 # Lists, a tab between columns; the history, from the server.
 start again recado listen --profile bia --once
