@@ -230,6 +230,19 @@ class ConversationTest {
     }
 
     @Test
+    void shouldNotPutWhatComesLateBelowWhatIsNewer() {
+        for (int i = 1; i <= 80; i++) {
+            ana.messenger.saidBefore("bia", bia, "mensagem " + i + ".");
+        }
+        opens("bia");
+        ana.sees("mensagem 80.");
+        ana.messenger.comesLate(bia, 3);
+        ana.messenger.says("bia", bia, "a mais nova");
+
+        ana.sees("a mais nova").seesNoMore("mensagem 3.");
+    }
+
+    @Test
     void shouldSearch() {
         ana.messenger.saidBefore("bia", bia, "café às três");
         ana.messenger.saidBefore("ana", bia, "combinado");

@@ -89,6 +89,11 @@ final class FakeMessenger implements Messenger {
         append(to.conversation(me.id()), author.equals("ana"), author, MessageId.random(), "text/plain", text);
     }
 
+    /** An entry that was there before others is told of after them. */
+    synchronized void comesLate(Peer from, int number) {
+        listener.arrived(logs.get(from.conversation(me.id())).get(number - 1), from);
+    }
+
     synchronized void unreadBefore(Peer to, int count) {
         unread.put(to.conversation(me.id()), count);
     }

@@ -35,6 +35,9 @@ final class ConversationView implements OpenConversation {
     private boolean filled;
     private boolean inSight = true;
     private volatile boolean left;
+    /** The number of the first message that was shown; 0 if there was none, or it waits to be sent. */
+    private long oldest;
+
     private long newest;
     private long told;
 
@@ -72,6 +75,7 @@ final class ConversationView implements OpenConversation {
             }
             show(message);
         }
+        oldest = page.messages().isEmpty() ? 0 : page.messages().get(0).seq();
         filled = true;
         early.forEach(this::show);
         early.clear();
@@ -117,6 +121,10 @@ final class ConversationView implements OpenConversation {
         MessageKey key = MessageKey.of(message);
         if (messages.containsKey(key)) {
             change(message);
+            return;
+        }
+        if (message.seq() > 0 && message.seq() < oldest) {
+            // Still on its way when the newest page was fetched: it belongs above that, where the history shows it.
             return;
         }
         messages.put(key, message);
