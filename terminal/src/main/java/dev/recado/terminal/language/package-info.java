@@ -1,2 +1,2 @@
-/** In which language one speaks to the person, and with which characters. */
+/** In which language one speaks to the person, with which characters, and how what others wrote is made fit for it. */
 package dev.recado.terminal.language;

@@ -1,6 +1,6 @@
 package dev.recado.terminal.script;
 
-import dev.recado.terminal.screen.display.Harmless;
+import dev.recado.terminal.language.Harmless;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.ArrayList;

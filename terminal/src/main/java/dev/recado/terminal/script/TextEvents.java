@@ -3,7 +3,7 @@ package dev.recado.terminal.script;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
-import dev.recado.terminal.screen.display.Harmless;
+import dev.recado.terminal.language.Harmless;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.recado.terminal.screen.conversation;
 
 import dev.recado.client.GroupChange;
 import dev.recado.contract.delivery.Entry;
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.screen.desk.Words;
-import dev.recado.terminal.screen.display.Harmless;
 import java.util.Locale;
 
 /** What happened to a group, in words. */

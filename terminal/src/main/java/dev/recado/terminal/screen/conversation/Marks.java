@@ -1,9 +1,9 @@
 package dev.recado.terminal.screen.conversation;
 
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.screen.desk.Words;
-import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Look;
 import org.jline.utils.AttributedString;
 

@@ -1,11 +1,11 @@
 package dev.recado.terminal.screen.conversation;
 
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.screen.desk.Desk;
 import dev.recado.terminal.screen.desk.Words;
-import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Line;
 import dev.recado.terminal.screen.display.Look;
 import java.time.Clock;

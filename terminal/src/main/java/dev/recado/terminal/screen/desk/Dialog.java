@@ -1,7 +1,7 @@
 package dev.recado.terminal.screen.desk;
 
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.screen.display.EditLine;
-import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Input;
 import dev.recado.terminal.screen.display.Line;
 import dev.recado.terminal.screen.display.Sheet;

@@ -2,12 +2,12 @@ package dev.recado.terminal.screen.desk;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.MessengerListener;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.messenger.Standing;
-import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Line;
 import dev.recado.terminal.screen.display.Look;
 import dev.recado.terminal.screen.display.Painter;

@@ -3,7 +3,7 @@ package dev.recado.terminal.screen.desk;
 import dev.recado.client.UnknownRefusalException;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
-import dev.recado.terminal.screen.display.Harmless;
+import dev.recado.terminal.language.Harmless;
 
 /** What went wrong, in a sentence. */
 final class Failures {

@@ -1,8 +1,8 @@
 package dev.recado.terminal.screen.desk;
 
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Messenger;
 import dev.recado.terminal.messenger.Standing;
-import dev.recado.terminal.screen.display.Harmless;
 import dev.recado.terminal.screen.display.Look;
 import dev.recado.terminal.screen.display.Painter;
 import java.util.ArrayList;

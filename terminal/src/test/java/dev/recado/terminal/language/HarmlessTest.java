@@ -1,4 +1,4 @@
-package dev.recado.terminal.screen.display;
+package dev.recado.terminal.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.recado.terminal.screen.display;
+package dev.recado.terminal.language;
 
 import java.util.ArrayList;
 import java.util.List;
