@@ -32,10 +32,25 @@ public final class Refusals {
      * @return a sentence that begins with a small letter and has no full stop
      */
     public String say(Throwable cause) {
-        if (cause instanceof Refusal refusal && !IN_ITS_OWN_WORDS.contains(refusal.code())) {
-            long seconds = Math.max(1, (refusal.retryAfterMs() + SECOND_MS - 1) / SECOND_MS);
-            return texts.say(refusal.code().name(), seconds);
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String sentence = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return cause instanceof Refusal refusal ? say(refusal.code(), refusal.retryAfterMs(), sentence) : sentence;
+    }
+
+    /**
+     * Says what something was refused with that will not be tried again.
+     *
+     * @param number of the refusal
+     * @param sentence the words of whoever refused; said as they are if the number is no {@link ErrorCode}'s
+     * @return as {@link #say(Throwable)}
+     */
+    public String say(int number, String sentence) {
+        return ErrorCode.of(number)
+                .map(code -> say(code, code.retryAfterMs(), sentence))
+                .orElse(sentence);
+    }
+
+    private String say(ErrorCode code, long retryAfterMs, String sentence) {
+        long seconds = Math.max(1, (retryAfterMs + SECOND_MS - 1) / SECOND_MS);
+        return IN_ITS_OWN_WORDS.contains(code) ? sentence : texts.say(code.name(), seconds);
     }
 }

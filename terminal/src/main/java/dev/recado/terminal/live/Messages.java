@@ -5,6 +5,7 @@ import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.registry.Account;
 import dev.recado.terminal.messenger.Message;
+import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.store.Waiting;
 
 /** Makes messages for the screen. Belongs to the desk. */
@@ -32,11 +33,11 @@ final class Messages {
     }
 
     Message of(Waiting item) {
-        return refused(item, item.refusal());
+        return refused(item, item.refusal() == null ? null : Reason.parse(item.refusal()));
     }
 
     /** {@code why} may be {@code null}: it was not. */
-    Message refused(Waiting item, String why) {
+    Message refused(Waiting item, Reason why) {
         return new Message(
                 item.conversation(),
                 0,

@@ -10,6 +10,7 @@ import dev.recado.contract.id.Text;
 import dev.recado.contract.registry.Account;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Peer;
+import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.store.LocalStore;
 import dev.recado.terminal.store.Waiting;
 import io.vertx.core.Vertx;
@@ -128,8 +129,9 @@ final class Outbox {
                         next();
                     }));
         } else {
-            store.refuse(item.id(), cause.getMessage());
-            settled(messages.refused(item, cause.getMessage()));
+            Reason why = Reason.of(cause);
+            store.refuse(item.id(), why.kept());
+            settled(messages.refused(item, why));
         }
     }
 

@@ -26,7 +26,7 @@ public record Message(
         long at,
         String type,
         String body,
-        String refusal) {
+        Reason refusal) {
     /**
      * Tells whether it is on its way to the server, or will be when there is a connection.
      *

@@ -443,7 +443,7 @@ public final class LocalStore {
      * Notes that the server will never take a message. It stays in the outbox, to be seen.
      *
      * @param id which; nothing happens if it is not there
-     * @param why a sentence for this person
+     * @param why the reason, as {@link #outbox} gives it back
      */
     public void refuse(MessageId id, String why) {
         transactions.write(() -> outbox.refuse(id, why));

@@ -11,6 +11,6 @@ import dev.recado.contract.id.MessageId;
  * @param conversation where to
  * @param body the text
  * @param at when it was written, in milliseconds since 1970
- * @param refusal why the server will never take it, or {@code null}
+ * @param refusal why it will never be sent, in a form for whoever reads it, or {@code null}
  */
 public record Waiting(long order, MessageId id, ConversationId conversation, String body, long at, String refusal) {}

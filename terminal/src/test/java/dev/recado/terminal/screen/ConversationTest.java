@@ -3,6 +3,7 @@ package dev.recado.terminal.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.terminal.messenger.Peer;
+import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.messenger.Standing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,13 +90,13 @@ class ConversationTest {
     }
 
     @Test
-    void shouldSayWhyAMessageWasRefused() {
+    void shouldSayInOnesOwnLanguageWhyAMessageWasRefused() {
         opens("bia");
         ana.messenger.acceptsNothing();
         ana.types("oi\r").seesRow("12:00 ana: oi …");
-        ana.messenger.refusesWhatWaits("not permitted");
+        ana.messenger.refusesWhatWaits(new Reason(304, "not permitted"));
 
-        ana.seesRow("12:00 ana: oi ✗ not permitted");
+        ana.seesRow("12:00 ana: oi ✗ você não pode fazer isso");
     }
 
     @Test

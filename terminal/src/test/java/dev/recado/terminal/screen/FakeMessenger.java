@@ -23,6 +23,7 @@ import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Person;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.messenger.Reader;
+import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.messenger.Standing;
 import dev.recado.terminal.messenger.Summary;
 import io.vertx.core.Future;
@@ -168,7 +169,7 @@ final class FakeMessenger implements Messenger {
         drain();
     }
 
-    synchronized void refusesWhatWaits(String why) {
+    synchronized void refusesWhatWaits(Reason why) {
         for (Message message : outbox) {
             listener.settled(settled(message, 0, why));
         }
@@ -187,7 +188,7 @@ final class FakeMessenger implements Messenger {
         listener.settled(accepted);
     }
 
-    private static Message settled(Message message, long seq, String refusal) {
+    private static Message settled(Message message, long seq, Reason refusal) {
         return new Message(
                 message.conversation(),
                 seq,

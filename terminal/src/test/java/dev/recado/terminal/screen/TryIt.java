@@ -1,6 +1,7 @@
 package dev.recado.terminal.screen;
 
 import dev.recado.terminal.messenger.Peer;
+import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.messenger.Standing;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class TryIt {
             case "stand" -> messenger.stands(Standing.valueOf(who), words.length > 2 ? words[2] : null);
             case "hold" -> messenger.acceptsNothing();
             case "accept" -> messenger.acceptsAgain();
-            case "refuse" -> messenger.refusesWhatWaits("too large");
+            case "refuse" -> messenger.refusesWhatWaits(new Reason(304, "not permitted"));
             case "many" -> many(Integer.parseInt(who));
             default -> throw new IllegalArgumentException(line);
         }

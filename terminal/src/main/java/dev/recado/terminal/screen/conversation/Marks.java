@@ -22,7 +22,7 @@ final class Marks {
     AttributedString of(Message message, Reach reach) {
         Look.Signs signs = look.signs();
         if (message.refusal() != null) {
-            return new AttributedString(signs.refused() + " " + Harmless.line(message.refusal(), " "), look.bad());
+            return new AttributedString(signs.refused() + " " + words.say(message.refusal()), look.bad());
         }
         if (message.waits()) {
             return new AttributedString(signs.waits(), look.dim());
@@ -47,7 +47,7 @@ final class Marks {
     /** The same in words. */
     String inWords(Message message, Reach reach) {
         if (message.refusal() != null) {
-            return words.say("mark.refused", Harmless.line(message.refusal(), " "));
+            return words.say("mark.refused", words.say(message.refusal()));
         }
         if (message.waits()) {
             return words.say("mark.waits");

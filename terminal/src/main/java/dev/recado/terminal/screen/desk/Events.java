@@ -109,7 +109,7 @@ public final class Events implements MessengerListener {
     private Line refused(Message message) {
         return Line.of(new AttributedStringBuilder()
                 .append(look.signs().refused() + " " + oneLine(message.body()), look.bad())
-                .append(" (" + Harmless.line(message.refusal(), " ") + ")", look.dim()));
+                .append(" (" + words.say(message.refusal()) + ")", look.dim()));
     }
 
     @Override

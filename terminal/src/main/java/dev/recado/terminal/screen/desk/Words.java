@@ -1,6 +1,9 @@
 package dev.recado.terminal.screen.desk;
 
+import dev.recado.terminal.language.Refusals;
 import dev.recado.terminal.language.Texts;
+import dev.recado.terminal.messenger.Reason;
+import dev.recado.terminal.screen.display.Harmless;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -13,6 +16,7 @@ public final class Words {
     private final ZoneId zone;
     private volatile Locale language;
     private volatile Texts texts;
+    private volatile Refusals refusals;
 
     /**
      * Speaks a language.
@@ -33,6 +37,7 @@ public final class Words {
     public void speak(Locale other) {
         language = other;
         texts = Texts.of(BUNDLE, other);
+        refusals = new Refusals(other);
     }
 
     /**
@@ -62,6 +67,16 @@ public final class Words {
      */
     public String say(String key, Object... arguments) {
         return texts.say(key, arguments);
+    }
+
+    /**
+     * Says why a message will never be sent.
+     *
+     * @param why the reason
+     * @return harmless; begins with a small letter and has no full stop
+     */
+    public String say(Reason why) {
+        return Harmless.line(refusals.say(why.number(), why.sentence()), " ");
     }
 
     /**

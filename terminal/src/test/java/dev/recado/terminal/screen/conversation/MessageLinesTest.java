@@ -8,6 +8,7 @@ import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Reach;
+import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.screen.desk.Words;
 import dev.recado.terminal.screen.display.Look;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +34,11 @@ class MessageLinesTest {
         return new MessageLines(words, look, clock, group);
     }
 
-    private static Message message(long seq, boolean mine, String author, String type, String body, String refusal) {
+    private static Message message(long seq, boolean mine, String author, String type, String body, Reason refusal) {
         return new Message(HERE, seq, new MessageId("m"), mine, author, NOW.toEpochMilli(), type, body, refusal);
     }
 
-    private static Message mine(long seq, String refusal) {
+    private static Message mine(long seq, Reason refusal) {
         return message(seq, true, "ana", "text/plain", "oi", refusal);
     }
 
@@ -61,8 +62,8 @@ class MessageLinesTest {
         assertThat(show(false, mine(7, null), DELIVERED)).isEqualTo("09:05 ana: oi ✓✓");
         assertThat(show(false, mine(7, null), READ)).isEqualTo("09:05 ana: oi ✓✓ lida");
         assertThat(show(false, mine(8, null), READ)).isEqualTo("09:05 ana: oi ✓");
-        assertThat(show(false, mine(0, "larger than the limit"), READ))
-                .isEqualTo("09:05 ana: oi ✗ larger than the limit");
+        assertThat(show(false, mine(0, new Reason(111, "frame: 70000\nbytes\u202e")), READ))
+                .isEqualTo("09:05 ana: oi ✗ frame: 70000 bytes");
     }
 
     @Test
@@ -125,6 +126,7 @@ class MessageLinesTest {
     void shouldTellInWordsHowFarAMessageGot() {
         assertThat(lines(false).news(mine(7, null), DELIVERED).text()).hasToString("      ✓✓ entregue · oi");
         assertThat(lines(false).news(mine(7, null), READ).text()).hasToString("      ✓✓ lida · oi");
-        assertThat(lines(false).news(mine(0, "no"), READ).text()).hasToString("      ✗ no · oi");
+        assertThat(lines(false).news(mine(0, new Reason(301, "no")), READ).text())
+                .hasToString("      ✗ você não está nesta conversa · oi");
     }
 }
