@@ -1,6 +1,5 @@
 package dev.recado.terminal.screen.conversation;
 
-import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.screen.desk.Words;

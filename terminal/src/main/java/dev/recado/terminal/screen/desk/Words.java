@@ -1,9 +1,9 @@
 package dev.recado.terminal.screen.desk;
 
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.language.Refusals;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.messenger.Reason;
-import dev.recado.terminal.screen.display.Harmless;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.MissingResourceException;
