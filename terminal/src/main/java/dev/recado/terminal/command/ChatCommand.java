@@ -39,9 +39,7 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Person.isThere()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("recado: " + surroundings.texts().say("chat.no.terminal"));
+            Failures.complain(spec.commandLine().getErr(), surroundings.texts().say("chat.no.terminal"));
             return ExitCodes.USAGE;
         }
         Optional<Profile> known = options.find(surroundings.profiles());

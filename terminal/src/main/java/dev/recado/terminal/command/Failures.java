@@ -2,6 +2,7 @@ package dev.recado.terminal.command;
 
 import dev.recado.client.UnknownRefusalException;
 import dev.recado.contract.error.Refusal;
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.language.Refusals;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.profile.Profile;
@@ -10,6 +11,7 @@ import dev.recado.terminal.signin.NoAnswerException;
 import dev.recado.terminal.signin.OtherAccountException;
 import dev.recado.terminal.signin.SignInException;
 import dev.recado.terminal.store.StoreInUseException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,9 +29,14 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception cause, CommandLine command, ParseResult parsed) {
         if (!(cause instanceof NoAnswerException)) {
-            command.getErr().println("recado: " + oneLine(sentence(cause)));
+            complain(command.getErr(), sentence(cause));
         }
         return code(cause);
+    }
+
+    /** Writes a line with which a terminal does nothing, whoever's words are in it. */
+    static void complain(PrintWriter err, String sentence) {
+        err.println("recado: " + Harmless.line(sentence, " "));
     }
 
     /** The code for what a request or a command failed with. */
@@ -68,7 +75,9 @@ final class Failures implements IExecutionExceptionHandler {
             Profile profile = other.profile();
             return texts.say("failure.other", profile.name(), profile.nickname(), profile.account());
         }
-        return known(cause) ? refusals.say(cause) : texts.say("failure.unexpected", cause.toString());
+        return known(cause)
+                ? refusals.say(cause)
+                : texts.say("failure.unexpected", Harmless.sentence(cause.toString()));
     }
 
     private String ofSignIn(SignInException failed) {
@@ -85,9 +94,5 @@ final class Failures implements IExecutionExceptionHandler {
                 || cause instanceof UnknownRefusalException
                 || cause instanceof ProfileException
                 || cause instanceof IllegalArgumentException;
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
     }
 }

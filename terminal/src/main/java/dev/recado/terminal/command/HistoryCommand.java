@@ -90,9 +90,7 @@ final class HistoryCommand implements Callable<Integer> {
             }
             List<Entry> found = kept.before(with, end, limit);
             String why = new Failures(surroundings).sentence(e);
-            spec.commandLine()
-                    .getErr()
-                    .println("recado: " + surroundings.texts().say("history.kept", why));
+            Failures.complain(spec.commandLine().getErr(), surroundings.texts().say("history.kept", why));
             return found;
         }
     }

@@ -104,7 +104,7 @@ final class Listening {
     private void say(String key, boolean nowLost) {
         lost = nowLost;
         if (key != null) {
-            err.println("recado: " + texts.say(key));
+            Failures.complain(err, texts.say(key));
             err.flush();
         }
     }

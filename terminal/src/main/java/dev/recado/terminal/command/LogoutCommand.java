@@ -45,7 +45,7 @@ final class LogoutCommand implements Callable<Integer> {
         }
         if (!told) {
             Date until = new Date(profile.tokenExpiresAt());
-            spec.commandLine().getErr().println("recado: " + texts.say("logout.untold", profile.server(), until));
+            Failures.complain(spec.commandLine().getErr(), texts.say("logout.untold", profile.server(), until));
             return ExitCodes.UNREACHABLE;
         }
         spec.commandLine().getOut().println(texts.say(forget ? "logout.forgotten" : "logout.done", profile.name()));

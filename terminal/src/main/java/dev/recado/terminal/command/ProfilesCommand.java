@@ -28,7 +28,7 @@ final class ProfilesCommand implements Callable<Integer> {
             try {
                 profiles.find(name).ifPresent(this::print);
             } catch (ProfileException e) {
-                spec.commandLine().getErr().println("recado: " + e.getMessage());
+                Failures.complain(spec.commandLine().getErr(), e.getMessage());
                 code = ExitCodes.REFUSED;
             }
         }

@@ -11,6 +11,9 @@ public final class Harmless {
     /** What stands for a character that is not shown. */
     static final char REPLACEMENT = '\uFFFD';
 
+    /** How many characters of a sentence are shown. */
+    static final int SENTENCE_MAX = 300;
+
     /** How many accents in a row a letter may wear. */
     private static final int MARKS_MAX = 4;
 
@@ -42,6 +45,16 @@ public final class Harmless {
      */
     public static String line(String text, String lineBreak) {
         return String.join(lineBreak, lines(text)).strip();
+    }
+
+    /**
+     * Of what a server or a library says went wrong: one line, and not longer than people read.
+     *
+     * @param text any text
+     * @return its first {@value #SENTENCE_MAX} characters in one line, and {@code …} if there are more
+     */
+    public static String sentence(String text) {
+        return text.length() <= SENTENCE_MAX ? line(text, " ") : line(text.substring(0, SENTENCE_MAX), " ") + "…";
     }
 
     private static String clean(String line) {

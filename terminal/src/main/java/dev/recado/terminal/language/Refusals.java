@@ -28,29 +28,31 @@ public final class Refusals {
     /**
      * Says what a request failed with.
      *
-     * @param cause a {@link Refusal} or anything else, which is said in its own words
+     * @param cause a {@link Refusal} or anything else, which is said in its own words, as {@link Harmless#sentence} lets them pass
      * @return a sentence that begins with a small letter and has no full stop
      */
     public String say(Throwable cause) {
         String sentence = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return cause instanceof Refusal refusal ? say(refusal.code(), refusal.retryAfterMs(), sentence) : sentence;
+        return cause instanceof Refusal refusal
+                ? say(refusal.code(), refusal.retryAfterMs(), sentence)
+                : Harmless.sentence(sentence);
     }
 
     /**
      * Says what something was refused with that will not be tried again.
      *
      * @param number of the refusal
-     * @param sentence the words of whoever refused; said as they are if the number is no {@link ErrorCode}'s
+     * @param sentence the words of whoever refused; said, as {@link Harmless#sentence} lets them pass, if the number is no {@link ErrorCode}'s
      * @return as {@link #say(Throwable)}
      */
     public String say(int number, String sentence) {
         return ErrorCode.of(number)
                 .map(code -> say(code, code.retryAfterMs(), sentence))
-                .orElse(sentence);
+                .orElseGet(() -> Harmless.sentence(sentence));
     }
 
     private String say(ErrorCode code, long retryAfterMs, String sentence) {
         long seconds = Math.max(1, (retryAfterMs + SECOND_MS - 1) / SECOND_MS);
-        return IN_ITS_OWN_WORDS.contains(code) ? sentence : texts.say(code.name(), seconds);
+        return IN_ITS_OWN_WORDS.contains(code) ? Harmless.sentence(sentence) : texts.say(code.name(), seconds);
     }
 }

@@ -3,6 +3,7 @@ package dev.recado.terminal.signin;
 import dev.recado.client.UnknownRefusalException;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.profile.Server;
 import java.util.EnumSet;
 import java.util.Set;
@@ -80,10 +81,12 @@ public final class SignInException extends RuntimeException {
     /**
      * What the system said.
      *
-     * @return its words, without the address, which some repeat
+     * @return its words, as {@link Harmless#sentence} lets them pass, without the address, which some repeat
      */
     public String why() {
-        String words = getCause() == null ? "" : String.valueOf(getCause().getMessage());
+        String words = getCause() == null
+                ? ""
+                : Harmless.sentence(String.valueOf(getCause().getMessage()));
         String address = server.host() + ":" + server.port();
         return words.replaceFirst(":? ?[^ /]*/[^ ]*:" + server.port() + "$", "").replace(address + " ", "");
     }

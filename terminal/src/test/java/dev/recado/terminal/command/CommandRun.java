@@ -22,6 +22,10 @@ final class CommandRun {
     private StringWriter err = new StringWriter();
 
     CommandRun(Path directory) {
+        surroundings = surroundings(directory);
+    }
+
+    static Surroundings surroundings(Path directory) {
         Map<String, String> environment = Map.of(
                 "LC_ALL",
                 "en_US.UTF-8",
@@ -29,7 +33,7 @@ final class CommandRun {
                 directory.resolve("config").toString(),
                 "XDG_DATA_HOME",
                 directory.resolve("data").toString());
-        surroundings = Surroundings.of(environment, file -> {});
+        return Surroundings.of(environment, file -> {});
     }
 
     /** Ana has a profile, with the token if it is not {@code null}. */

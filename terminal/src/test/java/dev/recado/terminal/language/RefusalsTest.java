@@ -29,4 +29,18 @@ class RefusalsTest {
         assertThat(portuguese.say(new Refusal(ErrorCode.INVALID_FIELD, "body: empty")))
                 .isEqualTo("body: empty");
     }
+
+    @Test
+    void shouldLetTheServerSayOneHarmlessLineOnly() {
+        assertThat(portuguese.say(new Refusal(ErrorCode.INVALID_FIELD, "\u001b]0;x\u0007body:\u202e\nrecado: root\n")))
+                .isEqualTo("\uFFFD]0;x\uFFFDbody: recado: root");
+    }
+
+    @Test
+    void shouldNotLetTheServerTalkForEver() {
+        assertThat(portuguese.say(new Refusal(ErrorCode.INVALID_FIELD, "\n ".repeat(100_000) + "x".repeat(100_000))))
+                .hasSizeLessThanOrEqualTo(Harmless.SENTENCE_MAX + 1);
+        assertThat(portuguese.say(new Refusal(ErrorCode.INVALID_FIELD, "x".repeat(100_000))))
+                .isEqualTo("x".repeat(Harmless.SENTENCE_MAX) + "…");
+    }
 }
