@@ -108,7 +108,7 @@ class LoginIT {
         Run logout = home.script("logout", "--server", NOWHERE);
 
         // then
-        assertComplaint(3, "could not be told", logout);
+        assertComplaint(1, "could not be told", logout);
         assertRun(0, "\tlogged out\n", home.script("profiles"));
     }
 

@@ -1,11 +1,14 @@
 package dev.recado.terminal.command;
 
 import dev.recado.client.RecadoClient;
+import dev.recado.storage.DirectoryLock;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.profile.PrivateFile;
 import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.profile.Profiles;
 import dev.recado.terminal.signin.SignInException;
+import dev.recado.terminal.store.LocalStore;
+import java.io.IOException;
 import java.util.Date;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +36,23 @@ final class LogoutCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Profile profile = options.profile(surroundings.profiles());
+        if (!forget) {
+            return leave(profile);
+        }
+        // Before anything is lost: a chat that is running writes there.
+        DirectoryLock kept = LocalStore.lock(surroundings.folders().store(profile.name(), profile.account()));
+        try {
+            return leave(profile);
+        } finally {
+            kept.close();
+        }
+    }
+
+    private int leave(Profile profile) {
         Profiles profiles = surroundings.profiles();
         Texts texts = surroundings.texts();
-        Profile profile = options.profile(profiles);
         boolean told = profile.token() == null || tell(profile);
         profiles.change(profile.name(), kept -> kept.withToken(null, 0));
         if (forget) {
@@ -46,7 +62,8 @@ final class LogoutCommand implements Callable<Integer> {
         if (!told) {
             Date until = new Date(profile.tokenExpiresAt());
             Failures.complain(spec.commandLine().getErr(), texts.say("logout.untold", profile.server(), until));
-            return ExitCodes.UNREACHABLE;
+            // The token is gone: to try it again would tell the server nothing.
+            return ExitCodes.REFUSED;
         }
         spec.commandLine().getOut().println(texts.say(forget ? "logout.forgotten" : "logout.done", profile.name()));
         return ExitCodes.DONE;

@@ -13,6 +13,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.storage.Database;
 import dev.recado.storage.DatabaseConfig;
+import dev.recado.storage.DirectoryLock;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -78,6 +79,21 @@ public final class LocalStore {
         return Database.open(vertx, config, MIGRATIONS)
                 .recover(LocalStore::notOpened)
                 .compose(database -> connect(vertx, database));
+    }
+
+    /**
+     * Keeps everybody from opening what is kept in a folder, so that it can be removed.
+     *
+     * @param directory the folder, made as {@link #open} does
+     * @return the lock, which may be closed when the folder is gone
+     * @throws StoreInUseException if it is open, here or in another process
+     */
+    public static DirectoryLock lock(Path directory) {
+        try {
+            return DirectoryLock.acquire(directory);
+        } catch (IOException e) {
+            throw new StoreInUseException(e);
+        }
     }
 
     /** The directory's lock speaks of input and output. */

@@ -75,6 +75,8 @@ final class CommandRun {
 
     private Object command(String name) {
         return switch (name) {
+            case "login" -> new LoginCommand(surroundings);
+            case "logout" -> new LogoutCommand(surroundings);
             case "send" -> new SendCommand(surroundings);
             case "listen" -> new ListenCommand(surroundings);
             case "users" -> new UsersCommand(surroundings);
