@@ -12,6 +12,8 @@ import dev.recado.terminal.signin.OtherAccountException;
 import dev.recado.terminal.signin.SignInException;
 import dev.recado.terminal.store.StoreInUseException;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -60,8 +62,13 @@ final class Failures implements IExecutionExceptionHandler {
         };
     }
 
-    /** What happened, in the person's language. */
+    /** What happened, in the person's language, and what kept it from being done in another way. */
     String sentence(Throwable cause) {
+        Stream<Throwable> inTheWay = Stream.of(cause.getSuppressed()).filter(StoreInUseException.class::isInstance);
+        return Stream.concat(Stream.of(cause), inTheWay).map(this::one).collect(Collectors.joining("; "));
+    }
+
+    private String one(Throwable cause) {
         if (cause instanceof NoProfileException) {
             return texts.say("failure.profile", cause.getMessage());
         }

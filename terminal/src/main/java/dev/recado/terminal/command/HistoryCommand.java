@@ -6,8 +6,10 @@ import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.script.EventLines;
 import dev.recado.terminal.script.JsonEvents;
 import dev.recado.terminal.script.TextEvents;
+import dev.recado.terminal.store.StoreInUseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,10 +90,20 @@ final class HistoryCommand implements Callable<Integer> {
             if (Failures.code(e) != ExitCodes.UNREACHABLE || !kept.isThere()) {
                 throw e;
             }
-            List<Entry> found = kept.before(with, end, limit);
+            List<Entry> found = instead(e, () -> kept.before(with, end, limit));
             String why = new Failures(surroundings).sentence(e);
             Failures.complain(spec.commandLine().getErr(), surroundings.texts().say("history.kept", why));
             return found;
+        }
+    }
+
+    /** What cannot be had either is told with what failed first. */
+    private static <T> T instead(RuntimeException first, Supplier<T> other) {
+        try {
+            return other.get();
+        } catch (StoreInUseException e) {
+            first.addSuppressed(e);
+            throw first;
         }
     }
 }

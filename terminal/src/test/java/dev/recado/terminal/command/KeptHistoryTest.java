@@ -87,6 +87,19 @@ class KeptHistoryTest {
         Await.result(store.close());
     }
 
+    @Test
+    void shouldSayWhyNeitherTheServerNorWhatIsKeptCouldBeAsked() {
+        LocalStore store = Await.result(LocalStore.open(vertx, commands.store()));
+
+        assertThat(commands.run("history", "--with", "bia")).isEqualTo(ExitCodes.UNREACHABLE);
+        assertThat(commands.err())
+                .singleElement()
+                .asString()
+                .contains("127.0.0.1:", "cannot be reached", "a chat of this profile is running");
+
+        Await.result(store.close());
+    }
+
     private void keep(String... bodies) {
         LocalStore store = Await.result(LocalStore.open(vertx, commands.store()));
         for (int i = 0; i < bodies.length; i++) {
