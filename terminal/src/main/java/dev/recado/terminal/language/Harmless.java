@@ -48,6 +48,18 @@ public final class Harmless {
     }
 
     /**
+     * Of a name that anybody may have chosen, where other words stand beside it: with blanks or colons in it, it could be read as somebody's words.
+     *
+     * @param name any text
+     * @return one line; in quotes if it is more than a word
+     */
+    public static String name(String name) {
+        String line = line(name, " ");
+        boolean word = line.codePoints().noneMatch(c -> c == ':' || c == '"' || Character.isSpaceChar(c));
+        return word ? line : '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /**
      * Of what a server or a library says went wrong: one line, and not longer than people read.
      *
      * @param text any text

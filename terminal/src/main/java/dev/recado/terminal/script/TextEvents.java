@@ -15,6 +15,7 @@ import java.util.Optional;
  *   2026-11-22T10:31:00Z bia: what she wrote to me
  *   2026-11-22T10:31:05Z ana @1234567890123: what I wrote elsewhere
  *   2026-11-22T10:32:00Z bia #friends: what she wrote to a group⏎a second line of it
+ *   2026-11-22T10:32:30Z bia #"old: friends": what she wrote to a group with such a name
  *   2026-11-22T10:33:00Z bia #friends * group.add {"account":…
  *   2026-11-22T10:34:00Z bia (broadcast): what she wrote to everybody
  * </pre>
@@ -45,7 +46,10 @@ public final class TextEvents implements EventLines {
         return switch (entry.conversation().kind()) {
             case BROADCAST -> " (broadcast)";
             case GROUP ->
-                " #" + (entry.groupName() == null ? entry.conversation().group() : entry.groupName());
+                " #"
+                        + (entry.groupName() == null
+                                ? entry.conversation().group()
+                                : Harmless.name(entry.groupName().value()));
             case DIRECT ->
                 entry.from().equals(me) && entry.conversation().names(me)
                         ? " @" + entry.conversation().other(me)

@@ -28,11 +28,19 @@ class EventLinesTest {
         assertThat(text.entry(entry(DIRECT, ANA, "text/plain", "oi", null)))
                 .isEqualTo("2026-11-22T10:31:00Z ana @2222222222222: oi");
         assertThat(text.entry(entry(GROUP, BIA, "text/plain", "oi", "old friends")))
-                .isEqualTo("2026-11-22T10:31:00Z bia #old friends: oi");
+                .isEqualTo("2026-11-22T10:31:00Z bia #\"old friends\": oi");
         assertThat(text.entry(entry(new ConversationId(0, 100_000_000_001L), BIA, "text/plain", "oi", null)))
                 .isEqualTo("2026-11-22T10:31:00Z bia (broadcast): oi");
         assertThat(text.entry(entry(GROUP, BIA, "recado.group.rename", "{\"name\":\"b\"}", "b")))
                 .isEqualTo("2026-11-22T10:31:00Z bia #b * group.rename {\"name\":\"b\"}");
+    }
+
+    @Test
+    void shouldNotTakeTheNameOfAGroupForWhatSomebodySaid() {
+        assertThat(text.entry(entry(GROUP, BIA, "text/plain", "oi", "x: I resign")))
+                .isEqualTo("2026-11-22T10:31:00Z bia #\"x: I resign\": oi");
+        assertThat(text.entry(entry(GROUP, BIA, "text/plain", "oi", "x\": no")))
+                .isEqualTo("2026-11-22T10:31:00Z bia #\"x\\\": no\": oi");
     }
 
     @Test
