@@ -110,6 +110,20 @@ class ShellScriptTest {
         assertThat(run(home.resolve("recado")).err).contains("mvn ");
     }
 
+    /** Else Java gives the number of the standard input to a file of its own, and a program reads that. */
+    @Test
+    void shouldGiveJavaAnEmptyStandardInputWhenThereIsNone() throws Exception {
+        // given
+        tool("java", "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 && exit; exec cat");
+
+        // when
+        Result result = run(
+                Files.writeString(directory.resolve("closed"), "exec sh '" + home.resolve("recado") + "' send <&-\n"));
+
+        // then
+        assertThat(result).isEqualTo(new Result(0, "", ""));
+    }
+
     @Test
     void shouldFindItsFolderThroughLinks() throws Exception {
         // given
