@@ -54,7 +54,8 @@ final class Dialer {
         }
     }
 
-    /** Fails with an {@link javax.net.ssl.SSLException} that says in a sentence why there is no encrypted connection, if that is what failed. */
+    /** Fails with an {@link javax.net.ssl.SSLException} that says in a sentence why there is no encrypted connection, if that is what failed, and with a
+     * {@link java.net.SocketTimeoutException} if the greeting of TLS was not answered in time. */
     Future<NetSocket> connect() {
         return net.connect(options.port(), options.host(), serverName)
                 .recover(cause ->

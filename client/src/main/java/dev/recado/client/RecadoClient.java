@@ -111,7 +111,8 @@ public final class RecadoClient {
      * for that.
      *
      * @return succeeds when there is a connection; fails if this first attempt does, where {@link ClientOptions#tls} was the reason with a {@link
-     *     javax.net.ssl.SSLException} whose message is a sentence for people
+     *     javax.net.ssl.SSLException} whose message is a sentence for people, or, if the greeting was not answered in time, with such a {@link
+     *     java.net.SocketTimeoutException}
      */
     public Future<Void> connect() {
         return calls.on(engine::connect);

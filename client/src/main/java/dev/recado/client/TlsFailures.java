@@ -3,6 +3,7 @@ package dev.recado.client;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -16,6 +17,11 @@ final class TlsFailures {
 
     /** The failure to connect, with a sentence for people if TLS is the reason; whatever else fails is passed on. */
     static Throwable explained(ClientOptions options, Throwable failure) {
+        if (find(failure, SslHandshakeTimeoutException.class).isPresent()) {
+            // Nothing is wrong with the certificate: it is a connection that has not come about in time.
+            return new SocketTimeoutException(
+                    options.host() + ":" + options.port() + " did not answer the greeting of TLS");
+        }
         if (failure instanceof SSLException) {
             String why = options.host() + ":" + options.port() + " " + why(options.host(), failure);
             return new SSLException(why, failure);
@@ -40,9 +46,6 @@ final class TlsFailures {
                     ? "shows a certificate that is not for " + host + ": "
                             + untrusted.get().getMessage()
                     : "shows a certificate that nobody vouches for who is trusted here";
-        }
-        if (find(failure, SslHandshakeTimeoutException.class).isPresent()) {
-            return "did not answer the greeting of TLS";
         }
         return find(failure, NotSslRecordException.class).isPresent()
                 ? "does not speak TLS"
