@@ -7,7 +7,6 @@ import dev.recado.terminal.profile.Profiles;
 import dev.recado.terminal.signin.Answers;
 import dev.recado.terminal.signin.FirstRun;
 import dev.recado.terminal.signin.Unattended;
-import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,10 +52,7 @@ final class LoginCommand implements Callable<Integer> {
         if (!complete && !Person.isThere()) {
             throw new IllegalArgumentException(surroundings.texts().say("login.missing", missing(answers)));
         }
-        Profile profile = new Errand(surroundings)
-                .onVertx(vertx -> complete
-                        ? new Unattended(vertx, profiles).run(options.name(), answers)
-                        : ask(vertx, profiles, answers));
+        Profile profile = complete ? unattended(profiles, answers) : ask(profiles, answers);
         spec.commandLine()
                 .getOut()
                 .println(surroundings
@@ -84,9 +80,19 @@ final class LoginCommand implements Callable<Integer> {
         return "--password-file";
     }
 
-    private Profile ask(Vertx vertx, Profiles profiles, Answers answers) {
-        try (LineAsker asker = LineAsker.open(surroundings.language())) {
-            return new FirstRun(vertx, profiles, asker, surroundings.language()).run(options.name(), answers);
+    private Profile unattended(Profiles profiles, Answers answers) {
+        if (answers.server().readableOnTheWay()) {
+            Failures.complain(
+                    spec.commandLine().getErr(), surroundings.texts().say("login.unencrypted", answers.server()));
         }
+        return new Errand(surroundings).onVertx(vertx -> new Unattended(vertx, profiles).run(options.name(), answers));
+    }
+
+    private Profile ask(Profiles profiles, Answers answers) {
+        return new Errand(surroundings).onVertx(vertx -> {
+            try (LineAsker asker = LineAsker.open(surroundings.language())) {
+                return new FirstRun(vertx, profiles, asker, surroundings.language()).run(options.name(), answers);
+            }
+        });
     }
 }

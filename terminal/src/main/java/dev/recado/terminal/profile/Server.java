@@ -96,6 +96,15 @@ public record Server(String host, int port, boolean tls, Path authority) {
         return host.equals("localhost") || host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("::1");
     }
 
+    /**
+     * Tells whether whoever is on the way to it can read what is said.
+     *
+     * @return whether it is neither encrypted nor on this machine
+     */
+    public boolean readableOnTheWay() {
+        return !tls && !local();
+    }
+
     /** As it is typed: {@code host:port}. */
     @Override
     public String toString() {

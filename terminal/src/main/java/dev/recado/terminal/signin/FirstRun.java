@@ -83,7 +83,7 @@ public final class FirstRun {
     }
 
     private void warn(Server server) {
-        if (!server.tls() && !server.local()) {
+        if (server.readableOnTheWay()) {
             asker.say(texts.say("unencrypted", server));
         }
     }
