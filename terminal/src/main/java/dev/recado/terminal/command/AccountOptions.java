@@ -5,9 +5,7 @@ import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.profile.Server;
 import dev.recado.terminal.signin.Answers;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whose account a profile is to be for. */
 final class AccountOptions {
@@ -28,14 +26,9 @@ final class AccountOptions {
     }
 
     /** Reads a nickname. */
-    static final class NicknameConverter implements ITypeConverter<Nickname> {
-        @Override
-        public Nickname convert(String text) {
-            try {
-                return new Nickname(text.startsWith("@") ? text.substring(1) : text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class NicknameConverter extends Checked<Nickname> {
+        NicknameConverter() {
+            super(text -> new Nickname(text.startsWith("@") ? text.substring(1) : text));
         }
     }
 }

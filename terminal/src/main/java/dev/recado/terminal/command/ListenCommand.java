@@ -7,13 +7,11 @@ import dev.recado.terminal.script.JsonEvents;
 import dev.recado.terminal.script.TextEvents;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code recado listen}: writes a line for every message, and acknowledges it then. What was written and could not be acknowledged any more
@@ -96,14 +94,9 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     /** Reads the name of a device. */
-    static final class DeviceConverter implements ITypeConverter<DeviceName> {
-        @Override
-        public DeviceName convert(String text) {
-            try {
-                return new DeviceName(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class DeviceConverter extends Checked<DeviceName> {
+        DeviceConverter() {
+            super(DeviceName::new);
         }
     }
 }

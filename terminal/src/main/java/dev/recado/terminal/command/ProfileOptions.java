@@ -62,26 +62,16 @@ final class ProfileOptions {
     }
 
     /** Reads the name of a profile. */
-    static final class NameConverter implements ITypeConverter<String> {
-        @Override
-        public String convert(String text) {
-            try {
-                return Profile.checkName(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class NameConverter extends Checked<String> {
+        NameConverter() {
+            super(Profile::checkName);
         }
     }
 
     /** Reads a server. */
-    static final class ServerConverter implements ITypeConverter<Server> {
-        @Override
-        public Server convert(String text) {
-            try {
-                return Server.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class ServerConverter extends Checked<Server> {
+        ServerConverter() {
+            super(Server::parse);
         }
     }
 

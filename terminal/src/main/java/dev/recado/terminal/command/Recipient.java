@@ -4,8 +4,6 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.Nickname;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whom a command line means. */
 sealed interface Recipient {
@@ -63,28 +61,22 @@ sealed interface Recipient {
         return new Named(new Nickname(text));
     }
 
+    private static Recipient parseGroup(String text) {
+        boolean marked = text.startsWith("#") || text.matches("9[0-9]{12}");
+        return parse(marked ? text : "#" + text);
+    }
+
     /** Reads it from a command line. */
-    final class Converter implements ITypeConverter<Recipient> {
-        @Override
-        public Recipient convert(String text) {
-            try {
-                return parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    final class Converter extends Checked<Recipient> {
+        Converter() {
+            super(Recipient::parse);
         }
     }
 
     /** A group from a command line, with or without {@code #}. */
-    final class GroupConverter implements ITypeConverter<Recipient> {
-        @Override
-        public Recipient convert(String text) {
-            try {
-                boolean marked = text.startsWith("#") || text.matches("9[0-9]{12}");
-                return parse(marked ? text : "#" + text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    final class GroupConverter extends Checked<Recipient> {
+        GroupConverter() {
+            super(Recipient::parseGroup);
         }
     }
 }

@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code recado send}: sends a message, or each line of a file as one, and waits until the server has it. */
 @Command(name = "send", mixinStandardHelpOptions = true)
@@ -119,14 +117,9 @@ final class SendCommand implements Callable<Integer> {
     }
 
     /** Reads the id of a message. */
-    static final class IdConverter implements ITypeConverter<MessageId> {
-        @Override
-        public MessageId convert(String text) {
-            try {
-                return new MessageId(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+    static final class IdConverter extends Checked<MessageId> {
+        IdConverter() {
+            super(MessageId::new);
         }
     }
 }
