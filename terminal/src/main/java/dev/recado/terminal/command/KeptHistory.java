@@ -5,6 +5,9 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
+import dev.recado.contract.id.GroupId;
+import dev.recado.contract.id.GroupName;
+import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.signin.Await;
@@ -56,21 +59,19 @@ final class KeptHistory {
     }
 
     private ConversationId conversation(LocalStore store, Recipient with) {
-        if (with instanceof Recipient.Numbered person) {
-            return ConversationId.direct(me, person.account());
+        return with.conversation(me, new Known(store));
+    }
+
+    /** Everybody of whom the chat has heard. */
+    private record Known(LocalStore store) implements Recipient.Directory {
+        @Override
+        public AccountId account(Nickname nickname) {
+            return store.person(nickname).map(Account::id).orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_ACCOUNT));
         }
-        if (with instanceof Recipient.Named person) {
-            return store.person(person.nickname())
-                    .map(Account::id)
-                    .map(other -> ConversationId.direct(me, other))
-                    .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_ACCOUNT));
+
+        @Override
+        public GroupId group(GroupName name) {
+            return store.group(name).map(KnownGroup::id).orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_GROUP));
         }
-        if (with instanceof Recipient.NumberedGroup group) {
-            return ConversationId.group(group.group());
-        }
-        return store.group(((Recipient.NamedGroup) with).name())
-                .map(KnownGroup::id)
-                .map(ConversationId::group)
-                .orElseThrow(() -> new Refusal(ErrorCode.NO_SUCH_GROUP));
     }
 }

@@ -1,6 +1,8 @@
 package dev.recado.terminal.command;
 
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.Nickname;
@@ -10,11 +12,28 @@ sealed interface Recipient {
     /** What the server calls him, or it. */
     String to();
 
+    /** What is said between him, or in it, and somebody; throws a {@link Refusal} if the directory knows nobody, or no group, of the name. */
+    ConversationId conversation(AccountId me, Directory directory);
+
+    /** Who has which name. */
+    interface Directory {
+        /** Throws a {@link Refusal} if nobody has it. */
+        AccountId account(Nickname nickname);
+
+        /** Throws a {@link Refusal} if no group has it. */
+        GroupId group(GroupName name);
+    }
+
     /** Somebody, by nickname. */
     record Named(Nickname nickname) implements Recipient {
         @Override
         public String to() {
             return "@" + nickname;
+        }
+
+        @Override
+        public ConversationId conversation(AccountId me, Directory directory) {
+            return ConversationId.direct(me, directory.account(nickname));
         }
     }
 
@@ -24,6 +43,11 @@ sealed interface Recipient {
         public String to() {
             return account.toString();
         }
+
+        @Override
+        public ConversationId conversation(AccountId me, Directory directory) {
+            return ConversationId.direct(me, account);
+        }
     }
 
     /** A group, by name. */
@@ -32,6 +56,11 @@ sealed interface Recipient {
         public String to() {
             return "#" + name;
         }
+
+        @Override
+        public ConversationId conversation(AccountId me, Directory directory) {
+            return ConversationId.group(directory.group(name));
+        }
     }
 
     /** A group, by id. */
@@ -39,6 +68,11 @@ sealed interface Recipient {
         @Override
         public String to() {
             return group.toString();
+        }
+
+        @Override
+        public ConversationId conversation(AccountId me, Directory directory) {
+            return ConversationId.group(group);
         }
     }
 

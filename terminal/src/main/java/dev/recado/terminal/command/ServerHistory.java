@@ -11,11 +11,12 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
+import dev.recado.contract.id.Nickname;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was said, as the server has it. */
-final class ServerHistory {
+final class ServerHistory implements Recipient.Directory {
     private static final int PAGE = 1000;
 
     private final Visit visit;
@@ -28,7 +29,7 @@ final class ServerHistory {
 
     /** The last entries below a number, oldest first. */
     List<Entry> before(Recipient with, long before, int limit) {
-        ConversationId conversation = conversation(with);
+        ConversationId conversation = with.conversation(me, this);
         List<Entry> found = new ArrayList<>();
         List<Entry> page;
         do {
@@ -45,25 +46,16 @@ final class ServerHistory {
         return history.entries();
     }
 
-    private ConversationId conversation(Recipient with) {
-        if (with instanceof Recipient.Numbered person) {
-            return ConversationId.direct(me, person.account());
-        }
-        if (with instanceof Recipient.Named person) {
-            return ConversationId.direct(
-                    me,
-                    visit.await(visit.client().people().find(person.nickname().value()))
-                            .account()
-                            .id());
-        }
-        return ConversationId.group(
-                with instanceof Recipient.NumberedGroup group
-                        ? group.group()
-                        : find(((Recipient.NamedGroup) with).name()));
+    @Override
+    public AccountId account(Nickname nickname) {
+        return visit.await(visit.client().people().find(nickname.value()))
+                .account()
+                .id();
     }
 
     /** The server finds groups by name only to write to them. */
-    private GroupId find(GroupName name) {
+    @Override
+    public GroupId group(GroupName name) {
         GroupClient groups = visit.client().groups();
         GroupId after = null;
         do {
