@@ -8,6 +8,7 @@ import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.profile.Profiles;
 import dev.recado.terminal.signin.Answers;
 import dev.recado.terminal.signin.FirstRun;
+import dev.recado.terminal.signin.LightVertx;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,7 +59,7 @@ final class ChatCommand implements Callable<Integer> {
     private Profile ask() {
         Profiles profiles = surroundings.profiles();
         Answers answers = account.answers(options, Optional.empty());
-        return new Errand(surroundings).onVertx(vertx -> {
+        return LightVertx.use(vertx -> {
             try (LineAsker asker = LineAsker.open(surroundings.language())) {
                 asker.say(surroundings.texts().say("chat.welcome"));
                 return new FirstRun(vertx, profiles, asker, surroundings.language()).run(options.name(), answers);

@@ -11,6 +11,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.signin.Await;
+import dev.recado.terminal.signin.LightVertx;
 import dev.recado.terminal.store.KnownGroup;
 import dev.recado.terminal.store.LocalStore;
 import java.nio.file.Files;
@@ -20,12 +21,10 @@ import java.util.function.Function;
 
 /** What was said, as the chat has kept it on this computer. */
 final class KeptHistory {
-    private final Surroundings surroundings;
     private final Path folder;
     private final AccountId me;
 
     KeptHistory(Surroundings surroundings, Profile profile) {
-        this.surroundings = surroundings;
         this.me = profile.account();
         this.folder = surroundings.folders().store(profile.name(), me);
     }
@@ -48,7 +47,7 @@ final class KeptHistory {
     }
 
     private List<Entry> in(Function<LocalStore, List<Entry>> question) {
-        return new Errand(surroundings).onVertx(vertx -> {
+        return LightVertx.use(vertx -> {
             LocalStore store = Await.result(LocalStore.open(vertx, folder));
             try {
                 return question.apply(store);

@@ -6,6 +6,7 @@ import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.profile.Profiles;
 import dev.recado.terminal.signin.Answers;
 import dev.recado.terminal.signin.FirstRun;
+import dev.recado.terminal.signin.LightVertx;
 import dev.recado.terminal.signin.Unattended;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,11 +86,11 @@ final class LoginCommand implements Callable<Integer> {
             Failures.complain(
                     spec.commandLine().getErr(), surroundings.texts().say("login.unencrypted", answers.server()));
         }
-        return new Errand(surroundings).onVertx(vertx -> new Unattended(vertx, profiles).run(options.name(), answers));
+        return LightVertx.use(vertx -> new Unattended(vertx, profiles).run(options.name(), answers));
     }
 
     private Profile ask(Profiles profiles, Answers answers) {
-        return new Errand(surroundings).onVertx(vertx -> {
+        return LightVertx.use(vertx -> {
             try (LineAsker asker = LineAsker.open(surroundings.language())) {
                 return new FirstRun(vertx, profiles, asker, surroundings.language()).run(options.name(), answers);
             }

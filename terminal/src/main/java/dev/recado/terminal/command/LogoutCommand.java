@@ -1,6 +1,5 @@
 package dev.recado.terminal.command;
 
-import dev.recado.client.RecadoClient;
 import dev.recado.storage.DirectoryLock;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.profile.PrivateFile;
@@ -71,8 +70,8 @@ final class LogoutCommand implements Callable<Integer> {
 
     /** Whether the token is useless now, because the server was told or because it was before. */
     private boolean tell(Profile profile) {
-        try {
-            new Errand(surroundings).run(profile, RecadoClient::logout);
+        try (Visit visit = Visit.begin(surroundings, profile, null)) {
+            visit.await(visit.client().logout());
             return true;
         } catch (SignInException e) {
             return e.reason() == SignInException.Reason.LOGIN_NEEDED;

@@ -3,6 +3,7 @@ package dev.recado.terminal.signin;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.util.function.Function;
 
 /** Vert.x for one person's program: quick to start, with few threads and no folder of its own. */
 public final class LightVertx {
@@ -21,5 +22,21 @@ public final class LightVertx {
                 .setUseDaemonThread(true)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    }
+
+    /**
+     * Does something that needs Vert.x, which is closed in the end. Waits for both.
+     *
+     * @param <T> what comes
+     * @param what to do
+     * @return what it came to
+     */
+    public static <T> T use(Function<Vertx, T> what) {
+        Vertx vertx = create();
+        try {
+            return what.apply(vertx);
+        } finally {
+            Await.result(vertx.close());
+        }
     }
 }

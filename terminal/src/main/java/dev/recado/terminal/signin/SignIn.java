@@ -41,20 +41,10 @@ public final class SignIn {
     }
 
     /**
-     * Connects and logs in, not as a device: whatever is acknowledged there is acknowledged for the account.
-     *
-     * @param profile whose
-     * @return see {@link #open(Profile, DeviceName)}
-     */
-    public Future<SignedIn> open(Profile profile) {
-        return open(profile, null);
-    }
-
-    /**
      * Connects and logs in.
      *
      * @param profile whose; what its file says of the server does not matter
-     * @param device the profile's, or {@code null}
+     * @param device the profile's; or {@code null}: then whatever is acknowledged is acknowledged for the account
      * @return a client with a session; fails with a {@link SignInException}, and nothing is left open then
      */
     public Future<SignedIn> open(Profile profile, DeviceName device) {

@@ -60,7 +60,7 @@ class SignInTest {
         profiles.save(kept);
 
         // when
-        SignedIn opened = Await.result(signIn().open(kept.withServer(server.address())));
+        SignedIn opened = Await.result(signIn().open(kept.withServer(server.address()), null));
 
         // then
         assertThat(profiles.find("default")).hasValue(kept.withToken("token 1", 200));
@@ -92,7 +92,7 @@ class SignInTest {
 
     private ThrowableAssertAlternative<SignInException> assertFailure(Profile profile, Reason reason) {
         return assertThatExceptionOfType(SignInException.class)
-                .isThrownBy(() -> Await.result(signIn().open(profile)))
+                .isThrownBy(() -> Await.result(signIn().open(profile, null)))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(reason));
     }
 
