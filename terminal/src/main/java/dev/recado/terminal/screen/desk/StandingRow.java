@@ -94,17 +94,19 @@ public final class StandingRow {
      */
     public String text() {
         List<String> parts = new ArrayList<>();
-        parts.add(words.say("standing." + messenger.standing().name().toLowerCase(Locale.ROOT)));
-        somebody(parts);
+        Standing now = messenger.standing();
+        parts.add(words.say("standing." + now.name().toLowerCase(Locale.ROOT)));
+        somebody(parts, now);
         add(parts, "standing.waiting", messenger.waiting());
         add(parts, "standing.unread", unread.total());
         return String.join(" " + look.signs().dot() + " ", parts);
     }
 
-    private synchronized void somebody(List<String> parts) {
+    /** Asks nobody: whoever tells of an event may wait for this row with locks of his own. */
+    private synchronized void somebody(List<String> parts, Standing now) {
         if (typist != null) {
             parts.add(words.say("standing.typing", Harmless.line(typist, " ")));
-        } else if (name != null && online != null && messenger.standing() == Standing.ONLINE) {
+        } else if (name != null && online != null && now == Standing.ONLINE) {
             parts.add(words.say(online ? "standing.there" : "standing.away", Harmless.line(name, " ")));
         }
     }
