@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What was said, as far as this account may see it. Belongs to the desk. */
 final class ConversationBook {
@@ -157,9 +156,8 @@ final class ConversationBook {
     }
 
     private Page page(ConversationId conversation, long before, List<Entry> entries, boolean more, boolean local) {
-        Stream<Message> waiting = before == Long.MAX_VALUE ? outbox.in(conversation).stream() : Stream.empty();
-        return new Page(
-                Stream.concat(entries.stream().map(messages::of), waiting).toList(), more, local);
+        List<Message> said = entries.stream().map(messages::of).toList();
+        return new Page(before == Long.MAX_VALUE ? outbox.among(said, conversation, more) : said, more, local);
     }
 
     List<Message> search(ConversationId conversation, String text, int limit) {

@@ -209,6 +209,11 @@ public final class LiveMessenger implements Messenger {
     }
 
     @Override
+    public Future<Integer> discard(ConversationId conversation) {
+        return desk.ask(() -> outbox.discard(conversation));
+    }
+
+    @Override
     public void read(ConversationId conversation, long seq) {
         if (seen.merge(conversation, seq, Math::max) == seq) {
             desk.run(() -> noteReading(conversation));

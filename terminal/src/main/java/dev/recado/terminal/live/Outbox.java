@@ -14,6 +14,7 @@ import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.store.LocalStore;
 import dev.recado.terminal.store.Waiting;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -75,12 +76,41 @@ final class Outbox {
         return message;
     }
 
-    /** What waits in a conversation, refused messages included, in order. */
-    List<Message> in(ConversationId conversation) {
+    /**
+     * The newest page of a conversation with what is not in the log: what was refused at its time, unless that is on an older page, and what
+     * waits at the end.
+     */
+    List<Message> among(List<Message> entries, ConversationId conversation, boolean more) {
+        List<Message> page = new ArrayList<>(entries);
+        for (Waiting item : in(conversation)) {
+            int place = item.refusal() == null ? page.size() : placeAt(item.at(), page);
+            if (place > 0 || !more) {
+                page.add(place, messages.of(item));
+            }
+        }
+        return page;
+    }
+
+    private static int placeAt(long at, List<Message> page) {
+        int place = page.size();
+        while (place > 0 && (page.get(place - 1).waits() || page.get(place - 1).at() > at)) {
+            place--;
+        }
+        return place;
+    }
+
+    private List<Waiting> in(ConversationId conversation) {
         return store.outbox().stream()
                 .filter(item -> item.conversation().equals(conversation))
-                .map(messages::of)
                 .toList();
+    }
+
+    /** Removes what was refused. */
+    int discard(ConversationId conversation) {
+        List<Waiting> refused =
+                in(conversation).stream().filter(item -> item.refusal() != null).toList();
+        refused.forEach(item -> store.remove(item.id()));
+        return refused.size();
     }
 
     /** There is a session. */

@@ -185,6 +185,14 @@ public interface Messenger {
     Future<Message> send(Peer peer, String text);
 
     /**
+     * Forgets the messages of one's own that were refused.
+     *
+     * @param conversation where
+     * @return how many there were
+     */
+    Future<Integer> discard(ConversationId conversation);
+
+    /**
      * The person has seen everything up to an entry. The server is told now, or when there is a connection.
      *
      * @param conversation where

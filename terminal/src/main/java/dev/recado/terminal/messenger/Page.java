@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A part of a conversation.
  *
- * @param messages oldest first; what waits to be sent stands at the end of the newest page
+ * @param messages oldest first; on the newest page what was refused stands at its time, and what waits to be sent at the end
  * @param more whether there are older ones, as far as it is known
  * @param local whether it is only what is kept here, because the server cannot be asked: something may be missing
  */

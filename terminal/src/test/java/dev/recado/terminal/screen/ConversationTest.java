@@ -100,6 +100,30 @@ class ConversationTest {
     }
 
     @Test
+    void shouldForgetWhatWasRefused() {
+        opens("bia");
+        ana.messenger.saidBefore("bia", bia, "antes");
+        ana.messenger.acceptsNothing();
+        ana.types("oi\r").seesRow("12:00 ana: oi …");
+        ana.messenger.refusesWhatWaits(new Reason(304, "not permitted"));
+        ana.sees("oi ✗")
+                .types("/descartar\r")
+                .sees("1 mensagem recusada foi esquecida.")
+                .seesNoMore("ana: oi");
+        ana.types("/discard\r").sees("Nada do que você escreveu aqui foi recusado.");
+    }
+
+    @Test
+    void shouldNotSendWhatIsTooLong() {
+        opens("bia");
+        ana.pastes("longo demais ".repeat(5000)).types("\r").sees("uma mensagem tem no máximo 60.000 bytes.");
+        ana.types("\u0010").sees("demais longo").types(Sitting.CTRL_C).seesNoMore("demais longo");
+        ana.types("tchau\r").seesRow("12:00 ana: tchau ✓");
+
+        assertThat(ana.messenger.said(bia)).containsExactly("tchau");
+    }
+
+    @Test
     void shouldCountReceiptsOfAGroup() {
         opens("#amigos");
         ana.sees("2 membros, 0 online").types("oi gente\r").seesRow("12:00 ana: oi gente ✓");

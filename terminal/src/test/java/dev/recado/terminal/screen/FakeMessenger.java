@@ -54,6 +54,7 @@ final class FakeMessenger implements Messenger {
     private final Map<ConversationId, Integer> unread = new HashMap<>();
     private final Set<AccountId> online = new LinkedHashSet<>();
     private final List<Message> outbox = new ArrayList<>();
+    private final List<Message> refused = new ArrayList<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private MessengerListener listener;
     private Standing standing = Standing.ONLINE;
@@ -171,7 +172,9 @@ final class FakeMessenger implements Messenger {
 
     synchronized void refusesWhatWaits(Reason why) {
         for (Message message : outbox) {
-            listener.settled(settled(message, 0, why));
+            Message settled = settled(message, 0, why);
+            refused.add(settled);
+            listener.settled(settled);
         }
         outbox.clear();
     }
@@ -403,6 +406,13 @@ final class FakeMessenger implements Messenger {
         listener.arrived(message, peer);
         drain();
         return Future.succeededFuture(message);
+    }
+
+    @Override
+    public synchronized Future<Integer> discard(ConversationId conversation) {
+        int before = refused.size();
+        refused.removeIf(message -> message.conversation().equals(conversation));
+        return Future.succeededFuture(before - refused.size());
     }
 
     @Override

@@ -66,6 +66,7 @@ final class Commands {
             case SEARCH -> search(command.argument());
             case STATUS -> status(command.argument());
             case MEMBERS -> members((Peer.Group) peer);
+            case DISCARD -> discard();
             case BLOCK -> block((Peer.Somebody) peer, true);
             case UNBLOCK -> block((Peer.Somebody) peer, false);
             case HELP -> help();
@@ -159,6 +160,13 @@ final class Commands {
                 .append(" " + dialog.safe(member.peer().label()));
         String role = desk.words().say("role." + member.role().name().toLowerCase(Locale.ROOT));
         return Line.of(text.append(" (" + role + ")", desk.look().dim()));
+    }
+
+    private void discard() {
+        dialog.await(desk.messenger().discard(view.id())).ifPresent(count -> {
+            view.discard();
+            dialog.say(count == 0 ? "discard.none" : "discard.done", count);
+        });
     }
 
     private void block(Peer.Somebody somebody, boolean blocked) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jline.utils.AttributedStyle;
 
 /**
  * The messages of a conversation on its sheet, each on one line that changes as the message gets further. What comes before the first page
@@ -35,7 +34,7 @@ final class ConversationView implements OpenConversation {
     private boolean filled;
     private boolean inSight = true;
     private volatile boolean left;
-    /** The number of the first message that was shown; 0 if there was none, or it waits to be sent. */
+    /** The number of the first entry that was shown; 0 if there was none. */
     private long oldest;
 
     private long newest;
@@ -75,7 +74,11 @@ final class ConversationView implements OpenConversation {
             }
             show(message);
         }
-        oldest = page.messages().isEmpty() ? 0 : page.messages().get(0).seq();
+        oldest = page.messages().stream()
+                .mapToLong(Message::seq)
+                .filter(seq -> seq > 0)
+                .findFirst()
+                .orElse(0);
         filled = true;
         early.forEach(this::show);
         early.clear();
@@ -210,12 +213,17 @@ final class ConversationView implements OpenConversation {
         return own;
     }
 
-    synchronized Reach reach() {
-        return reach;
+    /** What was refused is shown no more. */
+    synchronized void discard() {
+        List<MessageKey> refused = messages.values().stream()
+                .filter(message -> message.refusal() != null)
+                .map(MessageKey::of)
+                .toList();
+        refused.forEach(messages::remove);
+        refused.forEach(sheet::remove);
     }
 
-    /** Says something between the messages. */
-    void say(String key, Object... arguments) {
-        sheet.add(Line.of(desk.words().say(key, arguments), AttributedStyle.DEFAULT));
+    synchronized Reach reach() {
+        return reach;
     }
 }

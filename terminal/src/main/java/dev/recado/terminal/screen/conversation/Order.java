@@ -12,6 +12,7 @@ enum Order {
     SEARCH("search", "buscar"),
     STATUS("status", "status"),
     MEMBERS("members", "membros"),
+    DISCARD("discard", "descartar"),
     LEAVE("leave-group", "sair-do-grupo"),
     BLOCK("block", "bloquear"),
     UNBLOCK("unblock", "desbloquear"),

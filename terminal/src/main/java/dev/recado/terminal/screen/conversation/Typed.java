@@ -1,7 +1,12 @@
 package dev.recado.terminal.screen.conversation;
 
+import java.nio.charset.StandardCharsets;
+
 /** What a line means that was typed into a conversation. */
 sealed interface Typed {
+    /** Of a text in UTF-8. A server takes 65536 unless it is configured otherwise; this leaves room for what is around it. */
+    int BYTES_MAX = 60_000;
+
     /** Something to say. */
     record Words(String text) implements Typed {}
 
@@ -10,6 +15,9 @@ sealed interface Typed {
 
     /** It looks like something to do, but is not. */
     record Unknown(String word) implements Typed {}
+
+    /** More than any server takes. */
+    record TooLong() implements Typed {}
 
     /** Nothing. */
     record Nothing() implements Typed {}
@@ -21,12 +29,16 @@ sealed interface Typed {
             return new Nothing();
         }
         if (!text.startsWith("/") || text.startsWith("//")) {
-            return new Words(text.startsWith("/") ? text.substring(1) : text);
+            return words(text.startsWith("/") ? text.substring(1) : text);
         }
         String[] parts = text.substring(1).split("\\s+", 2);
         String argument = parts.length > 1 ? parts[1].strip() : "";
         return Order.of(parts[0])
                 .<Typed>map(order -> new Command(order, argument))
                 .orElseGet(() -> new Unknown("/" + parts[0]));
+    }
+
+    private static Typed words(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length > BYTES_MAX ? new TooLong() : new Words(text);
     }
 }

@@ -138,6 +138,10 @@ public final class Visit {
                 if (typed instanceof Typed.Unknown unknown) {
                     dialog.wrong("order.unknown", dialog.safe(unknown.word()));
                 }
+                if (typed instanceof Typed.TooLong) {
+                    // Given back at once it would fill the screen, and nobody could read why.
+                    dialog.wrong("message.long", Typed.BYTES_MAX);
+                }
                 if (typed instanceof Typed.Words words
                         && !dialog.isDone(desk.messenger().send(peer, words.text()))) {
                     // Nothing typed is lost.

@@ -99,6 +99,28 @@ public final class Sheet {
         touched();
     }
 
+    /**
+     * Takes a line away. Nothing happens if there is no line with this key.
+     *
+     * @param key of the line
+     */
+    public void remove(Object key) {
+        synchronized (this) {
+            int index = indexOf(key);
+            if (index < 0) {
+                return;
+            }
+            lines.remove(index);
+            changed.remove(key);
+            told.remove(key);
+            if (index < painted) {
+                painted--;
+                cleared = true;
+            }
+        }
+        touched();
+    }
+
     private int indexOf(Object key) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (key.equals(lines.get(i).key())) {

@@ -25,6 +25,12 @@ class TypedTest {
         assertThat(Typed.of("oi \n\n")).isEqualTo(new Typed.Words("oi"));
     }
 
+    @Test
+    void shouldKnowWhatNoServerTakes() {
+        assertThat(Typed.of("é".repeat(30_000))).isInstanceOf(Typed.Words.class);
+        assertThat(Typed.of("é".repeat(30_001))).isEqualTo(new Typed.TooLong());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n\t"})
     void shouldSayNothingForNothing(String line) {
@@ -42,6 +48,7 @@ class TypedTest {
         "/membros, MEMBERS",
         "/ajuda, HELP",
         "/sair-do-grupo, LEAVE",
+        "/descartar, DISCARD",
         "/bloquear, BLOCK"
     })
     void shouldUnderstandTheWordsOfBothLanguages(String line, Order order) {
