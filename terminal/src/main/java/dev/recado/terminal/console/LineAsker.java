@@ -1,5 +1,6 @@
 package dev.recado.terminal.console;
 
+import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.language.Language;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.signin.Asker;
@@ -77,7 +78,8 @@ public final class LineAsker implements Asker, AutoCloseable {
 
     @Override
     public void say(String text) {
-        terminal.writer().println(text);
+        // Whatever it quotes: no control character gets through, and nothing becomes a line of its own.
+        terminal.writer().println(Harmless.line(text, " "));
         terminal.writer().flush();
     }
 

@@ -91,7 +91,7 @@ public final class Harmless {
             // Joiners, directions, soft hyphens: nobody sees them, and terminals do not agree on how wide they are.
             case Character.FORMAT -> {}
             default -> {
-                if (!isVariation(c)) {
+                if (!isVariation(c) && !isFiller(c)) {
                     clean.appendCodePoint(c);
                 }
             }
@@ -101,6 +101,19 @@ public final class Harmless {
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    /** Letters, signs and marks that show nothing, made to fill a place. */
+    private static boolean isFiller(int c) {
+        return c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || c >= 0x180B && c <= 0x180F
+                || c == 0x2800
+                || c == 0x3164
+                || c == 0xFFA0;
     }
 
     /** Which of two pictures a character has; terminals do not agree on their widths. */

@@ -23,6 +23,12 @@ class HarmlessTest {
     }
 
     @Test
+    void shouldDropWhatFillsAPlaceAndShowsNothing() {
+        assertThat(Harmless.line("\u3164\u115F\u1160\u2800a\u034F\u180B\uFFA0b\u17B4", " "))
+                .isEqualTo("ab");
+    }
+
+    @Test
     void shouldDropTheChoiceOfAPicture() {
         assertThat(Harmless.line("\u2764\uFE0F", " ")).isEqualTo("\u2764");
     }

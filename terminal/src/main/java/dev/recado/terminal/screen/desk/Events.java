@@ -83,7 +83,10 @@ public final class Events implements MessengerListener {
         String author = Harmless.line(message.author(), " ");
         String from = peer instanceof Peer.Somebody
                 ? author
-                : (peer == null ? words.say("broadcast") : Harmless.line(peer.label(), " ")) + " " + author;
+                : (peer instanceof Peer.Group group
+                                ? "#" + Harmless.name(group.name().value())
+                                : words.say("broadcast"))
+                        + " " + author;
         String text = message.tellsOfChange() ? words.say("elsewhere.change") : oneLine(message.body());
         return Line.of(look.signs().elsewhere() + " " + from + ": " + text, look.dim());
     }
@@ -154,7 +157,7 @@ public final class Events implements MessengerListener {
         AttributedStringBuilder line = new AttributedStringBuilder()
                 .append(look.signs().dot() + " " + text, standing == Standing.ONLINE ? look.good() : look.fresh());
         if (why != null && standing != Standing.ONLINE) {
-            line.append(" (" + Harmless.line(why, " ") + ")", look.dim());
+            line.append(" (" + Harmless.sentence(why) + ")", look.dim());
         }
         return Line.of(line);
     }

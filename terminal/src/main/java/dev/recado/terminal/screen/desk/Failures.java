@@ -1,7 +1,6 @@
 package dev.recado.terminal.screen.desk;
 
 import dev.recado.client.UnknownRefusalException;
-import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.terminal.language.Harmless;
 
@@ -26,16 +25,12 @@ final class Failures {
         return words.say("failed", sentence(cause));
     }
 
-    static boolean isUnavailable(Throwable cause) {
-        return cause instanceof Refusal refusal && refusal.code() == ErrorCode.UNAVAILABLE;
-    }
-
     private String server(String sentence) {
-        return words.say("refused", Harmless.line(sentence, " "));
+        return words.say("refused", Harmless.sentence(sentence));
     }
 
     private static String sentence(Throwable cause) {
         String message = cause.getMessage();
-        return Harmless.line(message == null ? cause.getClass().getSimpleName() : message, " ");
+        return Harmless.sentence(message == null ? cause.getClass().getSimpleName() : message);
     }
 }

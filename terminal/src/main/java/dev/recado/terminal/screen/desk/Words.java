@@ -1,6 +1,5 @@
 package dev.recado.terminal.screen.desk;
 
-import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.language.Refusals;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.messenger.Reason;
@@ -76,7 +75,7 @@ public final class Words {
      * @return harmless; begins with a small letter and has no full stop
      */
     public String say(Reason why) {
-        return Harmless.line(refusals.say(why.number(), why.sentence()), " ");
+        return refusals.say(why.number(), why.sentence());
     }
 
     /**
