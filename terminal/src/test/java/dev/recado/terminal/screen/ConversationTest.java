@@ -114,6 +114,36 @@ class ConversationTest {
     }
 
     @Test
+    void shouldNotGiveBackWhatMayBeSentYet() {
+        opens("bia");
+        ana.messenger.isSlow();
+        ana.types("oi\r").seesNoMore("bia> oi").types(Sitting.CTRL_C).sees("ainda não foi guardada");
+        assertThat(ana.rows().get(ana.rows().size() - 1)).isEqualTo("bia>");
+        ana.messenger.isFastAgain();
+        ana.seesRow("12:00 ana: oi ✓");
+
+        assertThat(ana.messenger.said(bia)).containsExactly("oi");
+    }
+
+    @Test
+    void shouldGiveBackAPastedTextThatBeginsWithASlash() {
+        opens("bia");
+        ana.pastes("/etc/hosts tem\n127.0.0.1").types("\r").sees("Não existe /etc/hosts.", "bia> /etc/hosts tem");
+        ana.types(Sitting.CTRL_C).seesNoMore("bia> /etc").seesLast("bia>");
+
+        assertThat(ana.messenger.said(bia)).isEmpty();
+    }
+
+    @Test
+    void shouldQuoteTheNameOfAGroupThatCouldBeReadAsWords() {
+        Peer trap = ana.messenger.group("x: eu me demito", "bia");
+        opens("bia");
+        ana.messenger.says("carla", trap, "kkk");
+
+        ana.seesRow("↳ #\"x: eu me demito\" carla: kkk");
+    }
+
+    @Test
     void shouldNotSendWhatIsTooLong() {
         opens("bia");
         ana.pastes("longo demais ".repeat(5000)).types("\r").sees("uma mensagem tem no máximo 60.000 bytes.");

@@ -27,6 +27,7 @@ import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.messenger.Standing;
 import dev.recado.terminal.messenger.Summary;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ final class FakeMessenger implements Messenger {
     private final Map<ConversationId, Integer> unread = new HashMap<>();
     private final Set<AccountId> online = new LinkedHashSet<>();
     private final List<Message> outbox = new ArrayList<>();
+    private List<Runnable> slow;
     private final List<Message> refused = new ArrayList<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private MessengerListener listener;
@@ -177,6 +179,17 @@ final class FakeMessenger implements Messenger {
             listener.settled(settled);
         }
         outbox.clear();
+    }
+
+    /** What is sent from now on is not kept before it is fast again. */
+    synchronized void isSlow() {
+        slow = new ArrayList<>();
+    }
+
+    synchronized void isFastAgain() {
+        List<Runnable> all = slow;
+        slow = null;
+        all.forEach(Runnable::run);
     }
 
     private void drain() {
@@ -402,9 +415,16 @@ final class FakeMessenger implements Messenger {
         }
         Message message = new Message(
                 peer.conversation(me.id()), 0, MessageId.random(), true, "ana", now, "text/plain", text, null);
-        outbox.add(message);
-        listener.arrived(message, peer);
-        drain();
+        Runnable keep = () -> {
+            outbox.add(message);
+            listener.arrived(message, peer);
+            drain();
+        };
+        if (slow != null) {
+            slow.add(keep);
+            return Promise.<Message>promise().future();
+        }
+        keep.run();
         return Future.succeededFuture(message);
     }
 

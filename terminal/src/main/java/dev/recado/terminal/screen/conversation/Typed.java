@@ -13,8 +13,8 @@ sealed interface Typed {
     /** Something to do; the argument may be empty. */
     record Command(Order order, String argument) implements Typed {}
 
-    /** It looks like something to do, but is not. */
-    record Unknown(String word) implements Typed {}
+    /** It looks like something to do, but is not; {@code alone} if there was nothing else. */
+    record Unknown(String word, boolean alone) implements Typed {}
 
     /** More than any server takes. */
     record TooLong() implements Typed {}
@@ -33,9 +33,13 @@ sealed interface Typed {
         }
         String[] parts = text.substring(1).split("\\s+", 2);
         String argument = parts.length > 1 ? parts[1].strip() : "";
-        return Order.of(parts[0])
-                .<Typed>map(order -> new Command(order, argument))
-                .orElseGet(() -> new Unknown("/" + parts[0]));
+        Unknown unknown = new Unknown("/" + parts[0], argument.isEmpty());
+        // Orders have one line: what has more was pasted, and is meant to be said.
+        return text.contains("\n")
+                ? unknown
+                : Order.of(parts[0])
+                        .<Typed>map(order -> new Command(order, argument))
+                        .orElse(unknown);
     }
 
     private static Typed words(String text) {

@@ -1,6 +1,7 @@
 package dev.recado.terminal.screen.conversation;
 
 import dev.recado.terminal.messenger.Member;
+import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Page;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.screen.desk.Desk;
@@ -9,6 +10,7 @@ import dev.recado.terminal.screen.desk.Login;
 import dev.recado.terminal.screen.display.EditLine;
 import dev.recado.terminal.screen.display.Input;
 import dev.recado.terminal.screen.display.Line;
+import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
@@ -137,18 +139,24 @@ public final class Visit {
                 }
                 if (typed instanceof Typed.Unknown unknown) {
                     dialog.wrong("order.unknown", dialog.safe(unknown.word()));
+                    unsent = unknown.alone() ? "" : text.text();
                 }
                 if (typed instanceof Typed.TooLong) {
                     // Given back at once it would fill the screen, and nobody could read why.
                     dialog.wrong("message.long", Typed.BYTES_MAX);
                 }
                 if (typed instanceof Typed.Words words
-                        && !dialog.isDone(desk.messenger().send(peer, words.text()))) {
+                        && !takes(desk.messenger().send(peer, words.text()))) {
                     // Nothing typed is lost.
                     unsent = text.text();
                 }
             }
         }
+    }
+
+    /** What the messenger has and did not answer for is not given back: it may be sent yet, and would be sent twice. */
+    private boolean takes(Future<Message> sending) {
+        return dialog.isDone(sending, "send.slow") || !sending.failed();
     }
 
     private AttributedString label() {

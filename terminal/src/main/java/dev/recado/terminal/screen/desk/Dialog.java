@@ -231,15 +231,19 @@ public final class Dialog {
      * @return it, or nothing if it failed or took longer than a person waits
      */
     public <T> Optional<T> await(Future<T> future) {
+        return await(future, "wait.long", "wait.ended");
+    }
+
+    private <T> Optional<T> await(Future<T> future, String late, String ended) {
         try {
             desk.painter().paint();
             return Optional.ofNullable(waiting.result(future));
         } catch (ExecutionException e) {
             failed(e.getCause());
         } catch (TimeoutException e) {
-            wrong("wait.long");
+            wrong(late);
         } catch (InterruptedException e) {
-            hint("wait.ended");
+            hint(ended);
         }
         return Optional.empty();
     }
@@ -263,5 +267,20 @@ public final class Dialog {
      */
     public boolean isDone(Future<?> future) {
         return await(future.map(true)).isPresent();
+    }
+
+    /**
+     * Waits until something is done that goes on even if nobody waits for it any more.
+     *
+     * @param future of it; if it fails later, that is said as well
+     * @param unknown which text of the bundle says that nobody knows yet
+     * @return whether it is
+     */
+    public boolean isDone(Future<?> future, String unknown) {
+        boolean done = await(future.map(true), unknown, unknown).isPresent();
+        if (!done && !future.isComplete()) {
+            future.onFailure(this::failed);
+        }
+        return done;
     }
 }

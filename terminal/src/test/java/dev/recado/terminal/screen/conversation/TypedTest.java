@@ -61,9 +61,14 @@ class TypedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/xyz, /xyz", "/, /", "/usr/bin/env x, /usr/bin/env"})
-    void shouldNotSayWhatLooksLikeAnOrder(String line, String word) {
-        assertThat(Typed.of(line)).isEqualTo(new Typed.Unknown(word));
+    @CsvSource({"/xyz, /xyz, true", "/, /, true", "/usr/bin/env x, /usr/bin/env, false"})
+    void shouldNotSayWhatLooksLikeAnOrder(String line, String word, boolean alone) {
+        assertThat(Typed.of(line)).isEqualTo(new Typed.Unknown(word, alone));
+    }
+
+    @Test
+    void shouldCarryOutNothingOfSeveralLines() {
+        assertThat(Typed.of("/menu\nsopa")).isEqualTo(new Typed.Unknown("/menu", false));
     }
 
     @Test
