@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +46,7 @@ class ShellScriptTest {
         touch("launcher/target/recado.jar", BUILT);
         makeFoldersOlder();
         tool("java", "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 && exit; echo java \"$@\"");
+        tool("locale", "echo UTF-8");
         tool("mvn", "echo mvn \"$@\"; touch '" + home.resolve("launcher/target/recado.jar") + "'");
     }
 
@@ -124,6 +127,36 @@ class ShellScriptTest {
         assertThat(result).isEqualTo(new Result(0, "", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', ANSI_X3.4-1968, ', C.UTF-8, , '",
+        "'', '', pt_BR.UTF-8, ANSI_X3.4-1968, ', C.UTF-8, , -Duser.language=pt'",
+        "pt_BR.utf8, '', en_US.UTF-8, ANSI_X3.4-1968, ', C.UTF-8, , -Duser.language=pt'",
+        "pt, '', '', ANSI_X3.4-1968, ', C.UTF-8, , -Duser.language=pt'",
+        "C, '', '', US-ASCII, ', C.UTF-8, , '",
+        "'', POSIX, pt_BR.UTF-8, 646, ', C.UTF-8, , -Duser.language=pt'",
+        "pt_BR.UTF-8, '', '', UTF-8, 'pt_BR.UTF-8, , , '",
+        "'', '', pt_BR.ISO-8859-1, ISO-8859-1, ', , pt_BR.ISO-8859-1, '",
+        "'', '', pt_BR.ISO-8859-1, ANSI_X3.4-1968, ', , pt_BR.ISO-8859-1, '",
+        "'', '', '', '', ', , , '"
+    })
+    void shouldGiveJavaACharsetThatCarriesWhatPeopleWrite(
+            String all, String characters, String language, String found, String given) throws Exception {
+        // given
+        tool("locale", "echo '" + found + "'");
+        tool(
+                "java",
+                "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 && exit;"
+                        + " shift; echo \"${LC_ALL:-}, ${LC_CTYPE:-}, ${LANG:-}, ${1#-jar}\"");
+
+        // when
+        Result result = run(Map.of("LC_ALL", all, "LC_CTYPE", characters, "LANG", language), home.resolve("recado"));
+
+        // then
+        assertThat(result.out).isEqualTo(given + "\n");
+        assertThat(result.err).isEmpty();
+    }
+
     @Test
     void shouldFindItsFolderThroughLinks() throws Exception {
         // given
@@ -176,6 +209,10 @@ class ShellScriptTest {
     private record Result(int code, String out, String err) {}
 
     private Result run(Path script, String... arguments) throws Exception {
+        return run(Map.of(), script, arguments);
+    }
+
+    private Result run(Map<String, String> locale, Path script, String... arguments) throws Exception {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(
@@ -184,7 +221,8 @@ class ShellScriptTest {
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "RECADO_JAVA_OPTIONS"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "RECADO_JAVA_OPTIONS", "LC_MESSAGES"));
+        builder.environment().putAll(locale);
         builder.environment().merge("PATH", tools.toString(), (path, ours) -> ours + ":" + path);
         Process process = builder.start();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
