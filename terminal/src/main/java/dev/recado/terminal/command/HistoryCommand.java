@@ -30,7 +30,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions options;
 
-    @Option(names = "--with", paramLabel = "WHO", converter = Recipient.Converter.class)
+    @Option(names = "--with", paramLabel = "WHO")
     private Recipient with;
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50")

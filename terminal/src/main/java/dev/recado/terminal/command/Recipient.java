@@ -6,6 +6,7 @@ import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.Nickname;
+import dev.recado.terminal.language.Texts;
 
 /** Whom a command line means. */
 sealed interface Recipient {
@@ -102,8 +103,29 @@ sealed interface Recipient {
 
     /** Reads it from a command line. */
     final class Converter extends Checked<Recipient> {
-        Converter() {
-            super(Recipient::parse);
+        Converter(Texts texts) {
+            super(text -> read(text, texts));
+        }
+
+        private static Recipient read(String text, Texts texts) {
+            if (Arguments.lost(text)) {
+                throw new IllegalArgumentException(texts.say("arguments.lost"));
+            }
+            try {
+                return parse(text);
+            } catch (IllegalArgumentException e) {
+                throw isGroup("#" + text)
+                        ? new IllegalArgumentException(texts.say("recipient.group", e.getMessage(), text), e)
+                        : e;
+            }
+        }
+
+        private static boolean isGroup(String text) {
+            try {
+                return parse(text) instanceof NamedGroup;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class SendCommand implements Callable<Integer> {
     @Mixin
     private ProfileOptions options;
 
-    @Option(names = "--to", paramLabel = "WHO", required = true, converter = Recipient.Converter.class)
+    @Option(names = "--to", paramLabel = "WHO", required = true)
     private Recipient to;
 
     @Option(names = "--id", paramLabel = "ID", converter = IdConverter.class)
@@ -59,6 +59,7 @@ final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        checkNothingIsLost();
         Profile profile = options.profile(surroundings.profiles());
         Iterator<Outgoing> messages = messages();
         try (Visit visit = Visit.begin(surroundings, profile, null)) {
@@ -78,6 +79,14 @@ final class SendCommand implements Callable<Integer> {
         if (lines && text != null) {
             throw new ParameterException(
                     spec.commandLine(), surroundings.texts().say("send.lines.text"));
+        }
+    }
+
+    /** Sent with signs in the place of letters it would be accepted, and nobody could mend it. */
+    private void checkNothingIsLost() {
+        if (text != null && text.stream().anyMatch(Arguments::lost)) {
+            throw new ParameterException(
+                    spec.commandLine(), surroundings.texts().say("arguments.lost"));
         }
     }
 

@@ -35,6 +35,7 @@ public final class TerminalCommands {
                         new ProfilesCommand(surroundings))
                 .map(command -> new CommandLine(command)
                         .setResourceBundle(usage)
+                        .registerConverter(Recipient.class, new Recipient.Converter(surroundings.texts()))
                         .setExecutionExceptionHandler(new Failures(surroundings)))
                 .toList();
     }

@@ -59,6 +59,7 @@ final class CommandRun {
         out = new StringWriter();
         err = new StringWriter();
         return new CommandLine(command(name))
+                .registerConverter(Recipient.class, new Recipient.Converter(surroundings.texts()))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler(new Failures(surroundings))

@@ -29,6 +29,9 @@ class ScriptUsageTest {
             value = {
                 "send oi | --to",
                 "send --to # oi | --to",
+                "send --to old~friends oi | a group is written #old friends, in quotes",
+                "send --to -x oi | --to",
+                "history --with old~friends | a group is written #old friends",
                 "send --to bia --lines oi | --lines",
                 "send --to bia --timeout 0 oi | --timeout",
                 "send --to bia '' | empty",
@@ -67,8 +70,9 @@ class ScriptUsageTest {
     }
 
     private int run(String line) {
-        String[] words =
-                Stream.of(line.split(" ")).map(word -> word.replace("''", "")).toArray(String[]::new);
+        String[] words = Stream.of(line.split(" "))
+                .map(word -> word.replace("''", "").replace('~', ' '))
+                .toArray(String[]::new);
         return commands.run(words[0], Stream.of(words).skip(1).toArray(String[]::new));
     }
 }
