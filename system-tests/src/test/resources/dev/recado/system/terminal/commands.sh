@@ -85,11 +85,15 @@ expect 'send --lines prints a line each' "$(printf '%s\n' "$out" | wc -l | tr -d
 
 # What cannot be sent.
 start empty recado send --profile ana --to "$BIA" ''
+start lost env LC_ALL=C recado send --profile ana --to "$BIA" 'até já'
 start stranger recado send --profile ana --to "$BIA-who-is-not-there" hi
 start nobody recado send --profile nobody --to "$BIA" hi
 start nowhere recado send --profile ana --server 127.0.0.1:1 --to "$BIA" hi
 finish empty
 expect 'an empty message is a wrong command line' "$code" 2
+finish lost
+expect 'what the locale cannot carry is not sent' "$code$out" 2
+matches 'and said with what to do' "$err" 'recado: *LC_ALL=C.UTF-8*'
 finish stranger
 expect 'an unknown nickname is refused' "$code" 1
 matches 'and said in one line' "$err" 'recado: *'
@@ -134,6 +138,8 @@ exec 3<&-
 
 # Lists, a tab between columns; the history, from the server.
 start again recado listen --profile bia --once
+start own recado listen --profile ana --once --own
+start mine recado history --profile ana --with "$BIA" --limit 1
 start users recado users --profile ana
 start groups recado groups --profile ana --mine
 start members recado groups --profile ana --members "$GROUP"
@@ -141,6 +147,10 @@ start history recado history --profile bia --with "$ANA" --limit 2
 start json recado history --profile bia --with "#$GROUP" --limit 1 --json
 finish again
 expect 'what was printed is acknowledged' "$code$out$err" 0
+finish own
+expect 'what one sent oneself, where it is asked for' "$(printf '%s\n' "$out" | said)" "$ANA #$GROUP: hello, all"
+finish mine
+expect 'to whom one wrote' "$(printf '%s\n' "$out" | said)" "$ANA @$BIA: last, without an end"
 finish users
 expect 'users' "$(printf '%s\n' "$out" | grep "^$ANA$TAB" | cut -f 1,3)" "$ANA${TAB}online"
 finish groups

@@ -1,6 +1,7 @@
 package dev.recado.terminal.command;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.id.AccountId;
 import dev.recado.terminal.language.Texts;
 import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.script.EventLines;
@@ -53,10 +54,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         check();
         Profile profile = options.profile(surroundings.profiles());
-        EventLines text = new TextEvents(profile.account());
-        for (Entry entry : entries(profile)) {
-            spec.commandLine().getOut().println(json ? JsonEvents.entryAlone(entry) : text.entry(entry));
-        }
+        lines(profile).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return ExitCodes.DONE;
     }
@@ -78,23 +76,32 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private List<Entry> entries(Profile profile) {
-        KeptHistory kept = new KeptHistory(surroundings, profile);
+    private List<String> lines(Profile profile) {
+        KeptHistory kept = new KeptHistory(surroundings, profile, json);
         if (search != null) {
             return kept.search(with, search, limit);
         }
         long end = before == null ? Long.MAX_VALUE : before;
         try (Visit visit = Visit.begin(surroundings, profile, null)) {
-            return new ServerHistory(visit, profile.account()).before(with, end, limit);
+            List<Entry> found = new ServerHistory(visit, profile.account()).before(with, end, limit);
+            return lines(found, json, profile.account(), Nicknames.of(visit));
         } catch (RuntimeException e) {
             if (Failures.code(e) != ExitCodes.UNREACHABLE || !kept.isThere()) {
                 throw e;
             }
-            List<Entry> found = instead(e, () -> kept.before(with, end, limit));
+            List<String> found = instead(e, () -> kept.before(with, end, limit));
             String why = new Failures(surroundings).sentence(e);
             Failures.complain(spec.commandLine().getErr(), surroundings.texts().say("history.kept", why));
             return found;
         }
+    }
+
+    /** A line for each. */
+    static List<String> lines(List<Entry> entries, boolean json, AccountId me, Nicknames nicknames) {
+        EventLines text = new TextEvents(me, nicknames);
+        return entries.stream()
+                .map(entry -> json ? JsonEvents.entryAlone(entry) : text.entry(entry))
+                .toList();
     }
 
     /** What cannot be had either is told with what failed first. */

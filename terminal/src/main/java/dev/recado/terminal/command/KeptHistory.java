@@ -23,8 +23,11 @@ import java.util.function.Function;
 final class KeptHistory {
     private final Path folder;
     private final AccountId me;
+    private final boolean json;
 
-    KeptHistory(Surroundings surroundings, Profile profile) {
+    /** As lines of JSON, or for people. */
+    KeptHistory(Surroundings surroundings, Profile profile, boolean json) {
+        this.json = json;
         this.me = profile.account();
         this.folder = surroundings.folders().store(profile.name(), me);
     }
@@ -35,22 +38,22 @@ final class KeptHistory {
     }
 
     /** The last entries below a number, oldest first. */
-    List<Entry> before(Recipient with, long before, int limit) {
+    List<String> before(Recipient with, long before, int limit) {
         return in(store -> store.before(conversation(store, with), before, limit));
     }
 
     /** The newest entries with a text, oldest first; {@code with} may be {@code null}. */
-    List<Entry> search(Recipient with, String text, int limit) {
+    List<String> search(Recipient with, String text, int limit) {
         return isThere()
                 ? in(store -> store.search(with == null ? null : conversation(store, with), text, limit))
                 : List.of();
     }
 
-    private List<Entry> in(Function<LocalStore, List<Entry>> question) {
+    private List<String> in(Function<LocalStore, List<Entry>> question) {
         return LightVertx.use(vertx -> {
             LocalStore store = Await.result(LocalStore.open(vertx, folder));
             try {
-                return question.apply(store);
+                return HistoryCommand.lines(question.apply(store), json, me, Nicknames.of(store));
             } finally {
                 Await.result(store.close());
             }

@@ -37,6 +37,9 @@ final class ListenCommand implements Callable<Integer> {
     @Option(names = "--read")
     private boolean read;
 
+    @Option(names = "--own")
+    private boolean own;
+
     @Option(names = "--once")
     private boolean once;
 
@@ -59,7 +62,7 @@ final class ListenCommand implements Callable<Integer> {
         try (Visit visit = Visit.begin(surroundings, profile, device)) {
             Happenings happenings = new Happenings();
             Acknowledging acknowledging = new Acknowledging(visit.client(), read);
-            Listening listening = listening(profile, happenings, acknowledging);
+            Listening listening = listening(profile, visit, happenings, acknowledging);
             AtTheEnd end = AtTheEnd.of(happenings::end);
             try {
                 visit.await(visit.client().listen(happenings));
@@ -72,11 +75,12 @@ final class ListenCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private Listening listening(Profile profile, Happenings happenings, Acknowledging acknowledging) {
+    private Listening listening(Profile profile, Visit visit, Happenings happenings, Acknowledging acknowledging) {
         return new Listening(
                 happenings,
                 acknowledging::acknowledge,
-                json ? new JsonEvents() : new TextEvents(profile.account()),
+                entry -> own || !entry.from().equals(profile.account()),
+                json ? new JsonEvents() : new TextEvents(profile.account(), Nicknames.of(visit)),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr(),
                 surroundings.texts(),

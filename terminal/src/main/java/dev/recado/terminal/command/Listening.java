@@ -8,6 +8,7 @@ import dev.recado.terminal.script.EventLines;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Writes a line for whatever happens, and acknowledges it when whoever reads has it. Belongs to the thread of the command. */
 final class Listening {
@@ -16,6 +17,7 @@ final class Listening {
 
     private final Happenings happenings;
     private final Consumer<Entry> acknowledge;
+    private final Predicate<Entry> wanted;
     private final EventLines lines;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -28,13 +30,15 @@ final class Listening {
     /**
      * Of what happens from now on.
      *
-     * @param acknowledge told of each entry that was written
+     * @param acknowledge told of each entry that was written or is not wanted
+     * @param wanted which entries are written, and count
      * @param entriesMax after how many entries it ends
      * @param once whether it ends when everything that waited is written
      */
     Listening(
             Happenings happenings,
             Consumer<Entry> acknowledge,
+            Predicate<Entry> wanted,
             EventLines lines,
             PrintWriter out,
             PrintWriter err,
@@ -43,6 +47,7 @@ final class Listening {
             boolean once) {
         this.happenings = happenings;
         this.acknowledge = acknowledge;
+        this.wanted = wanted;
         this.lines = lines;
         this.out = out;
         this.err = err;
@@ -78,6 +83,10 @@ final class Listening {
     }
 
     private boolean write(Entry entry) {
+        if (!wanted.test(entry)) {
+            acknowledge.accept(entry);
+            return true;
+        }
         if (!write(lines.entry(entry))) {
             return false;
         }

@@ -69,6 +69,17 @@ class KeptHistoryTest {
     }
 
     @Test
+    void shouldSayToWhomIWrote() {
+        keep("oi");
+        LocalStore store = Await.result(LocalStore.open(vertx, commands.store()));
+        store.keep(List.of(entry(2, ANA, "ana", "olá")));
+        Await.result(store.close());
+
+        assertThat(commands.run("history", "--search", "ola")).isEqualTo(ExitCodes.DONE);
+        assertThat(commands.out()).containsExactly("1970-01-01T00:00:02Z ana @bia: olá");
+    }
+
+    @Test
     void shouldSearchWhatIsKept() {
         keep("Até amanhã", "até lá");
 
@@ -103,16 +114,20 @@ class KeptHistoryTest {
     private void keep(String... bodies) {
         LocalStore store = Await.result(LocalStore.open(vertx, commands.store()));
         for (int i = 0; i < bodies.length; i++) {
-            store.keep(List.of(new Entry(
-                    ConversationId.direct(ANA, BIA),
-                    i + 1,
-                    BIA,
-                    new Nickname("bia"),
-                    1000L * (i + 1),
-                    new MessageId("m" + i),
-                    "text/plain",
-                    bodies[i])));
+            store.keep(List.of(entry(i + 1, BIA, "bia", bodies[i])));
         }
         Await.result(store.close());
+    }
+
+    private static Entry entry(long seq, AccountId from, String nickname, String body) {
+        return new Entry(
+                ConversationId.direct(ANA, BIA),
+                seq,
+                from,
+                new Nickname(nickname),
+                1000L * seq,
+                new MessageId("m" + seq),
+                "text/plain",
+                body);
     }
 }

@@ -24,6 +24,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -66,6 +67,18 @@ class ListeningTest {
 
         assertThat(out.toString().lines()).hasSize(3).first().asString().startsWith("{\"event\":\"receipt\"");
         assertThat(acknowledged).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void shouldAcknowledgeWhatIsNotWantedAndNotCountIt() throws InterruptedException {
+        happenings.entry(entry(7));
+        happenings.entry(entry(8));
+        happenings.entry(entry(9));
+
+        listening(out, 1, false, false).run();
+
+        assertThat(out.toString().lines()).containsExactly("1970-01-01T00:00:08Z bia: n. 8");
+        assertThat(acknowledged).containsExactly(7L, 8L);
     }
 
     @Test
@@ -127,7 +140,8 @@ class ListeningTest {
         return new Listening(
                 happenings,
                 entry -> acknowledged.add(entry.seq()),
-                json ? new JsonEvents() : new TextEvents(ANA),
+                entry -> !entry.body().equals("n. 7"),
+                json ? new JsonEvents() : new TextEvents(ANA, account -> Optional.empty()),
                 new PrintWriter(to, true),
                 new PrintWriter(err, true),
                 Texts.of(Surroundings.BUNDLE, Locale.ENGLISH),

@@ -10,6 +10,7 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventLinesTest {
@@ -20,7 +21,7 @@ class EventLinesTest {
     /** 2026-11-22T10:31:00.999Z. */
     private static final long AT = 1_795_343_460_999L;
 
-    private final TextEvents text = new TextEvents(ANA);
+    private final TextEvents text = new TextEvents(ANA, account -> Optional.empty());
 
     @Test
     void shouldSayWhenAndWhoAndWhere() {
@@ -33,6 +34,14 @@ class EventLinesTest {
                 .isEqualTo("2026-11-22T10:31:00Z bia (broadcast): oi");
         assertThat(text.entry(entry(GROUP, BIA, "recado.group.rename", "{\"name\":\"b\"}", "b")))
                 .isEqualTo("2026-11-22T10:31:00Z bia #b * group.rename {\"name\":\"b\"}");
+    }
+
+    @Test
+    void shouldSayToWhomIWroteByNickname() {
+        TextEvents named = new TextEvents(ANA, account -> Optional.of(new Nickname(account.equals(BIA) ? "bia" : "x")));
+
+        assertThat(named.entry(entry(DIRECT, ANA, "text/plain", "oi", null)))
+                .isEqualTo("2026-11-22T10:31:00Z ana @bia: oi");
     }
 
     @Test
