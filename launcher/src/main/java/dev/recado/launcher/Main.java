@@ -1,11 +1,13 @@
 package dev.recado.launcher;
 
 import dev.recado.launcher.command.Commands;
+import dev.recado.launcher.program.Output;
 import dev.recado.launcher.program.Program;
 import dev.recado.terminal.Terminal;
 import dev.recado.terminal.language.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -35,10 +37,13 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         System.getProperties().putIfAbsent(NO_SECOND_GREETING, "true");
-        CommandLine commands = commands(System.getenv());
+        Map<String, String> environment = System.getenv();
+        Output out = new Output(new FileOutputStream(FileDescriptor.out));
+        CommandLine commands = commands(environment, out);
         int code = commands.execute(arguments);
         boolean lost = commands.getOut().checkError();
         if (program) {
+            out.failure().ifPresent(why -> Terminal.complain(environment, commands.getErr(), why));
             // Nothing goes on, but for threads of libraries that wait a second for more to do. What nobody could read
             // is not
             // done.
@@ -51,16 +56,16 @@ public final class Main {
     }
 
     /** Java knows the characters of the locales that the system has generated; people have others, too. */
-    private static CommandLine commands(Map<String, String> environment) {
+    private static CommandLine commands(Map<String, String> environment, Output out) {
         Charset charset = Language.of(environment).charset();
         return Commands.create(environment)
-                .setOut(writer(FileDescriptor.out, charset))
-                .setErr(writer(FileDescriptor.err, charset));
+                .setOut(writer(out, charset))
+                .setErr(writer(new FileOutputStream(FileDescriptor.err), charset));
     }
 
     /** Not to {@link System#out}: it keeps to itself that nobody reads any more. */
-    private static PrintWriter writer(FileDescriptor to, Charset charset) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), charset), true);
+    private static PrintWriter writer(OutputStream to, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(to, charset), true);
     }
 
     /** Whatever failed because a signal has ended the process is no failure: the signal has its own code. */

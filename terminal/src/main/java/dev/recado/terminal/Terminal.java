@@ -3,7 +3,10 @@ package dev.recado.terminal;
 import dev.recado.terminal.command.Logging;
 import dev.recado.terminal.command.Surroundings;
 import dev.recado.terminal.command.TerminalCommands;
+import dev.recado.terminal.language.Language;
 import dev.recado.terminal.talk.Talk;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,5 +29,16 @@ public final class Terminal {
      */
     public static List<CommandLine> commands(Map<String, String> environment, Logging logging) {
         return TerminalCommands.all(Surroundings.of(environment, logging), new Talk());
+    }
+
+    /**
+     * Says that the output could not be written.
+     *
+     * @param environment the variables of the process
+     * @param err where to
+     * @param why what happened
+     */
+    public static void complain(Map<String, String> environment, PrintWriter err, IOException why) {
+        TerminalCommands.complain(Language.of(environment), err, why);
     }
 }

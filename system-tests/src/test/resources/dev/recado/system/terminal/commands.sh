@@ -86,6 +86,11 @@ expect 'send --lines prints a line each' "$(printf '%s\n' "$out" | wc -l | tr -d
 # What cannot be sent.
 start empty recado send --profile ana --to "$BIA" ''
 start lost env LC_ALL=C recado send --profile ana --to "$BIA" 'até já'
+head -c 70000 /dev/zero | tr '\0' x > in
+recado send --profile ana --to "$BIA" < in 2> it.err
+code=$?
+err=$(cat it.err)
+expect 'a message that is too long' "$code$err" '1recado: the message is too long: it may have 60,000 bytes at most'
 start stranger recado send --profile ana --to "$BIA-who-is-not-there" hi
 start nobody recado send --profile nobody --to "$BIA" hi
 start nowhere recado send --profile ana --server 127.0.0.1:1 --to "$BIA" hi
@@ -104,9 +109,11 @@ expect 'without a server' "$code" 3
 
 # Who cannot print has not heard; everything comes again, once.
 if [ -c /dev/full ]; then
-    recado listen --profile bia --once > /dev/full 2> /dev/null
+    recado listen --profile bia --once > /dev/full 2> it.err
     code=$?
+    err=$(cat it.err)
     expect 'listen to a full disk' "$code" 1
+    matches 'and says so' "$err" 'recado: cannot write: *'
 fi
 run recado listen --profile bia --once
 expect 'listen --once' "$code" 0

@@ -1,5 +1,9 @@
 package dev.recado.terminal.command;
 
+import dev.recado.terminal.language.Language;
+import dev.recado.terminal.language.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -38,5 +42,16 @@ public final class TerminalCommands {
                         .registerConverter(Recipient.class, new Recipient.Converter(surroundings.texts()))
                         .setExecutionExceptionHandler(new Failures(surroundings)))
                 .toList();
+    }
+
+    /**
+     * Says that what a command had to say could not be written.
+     *
+     * @param language the person's
+     * @param err where to
+     * @param why what happened
+     */
+    public static void complain(Language language, PrintWriter err, IOException why) {
+        Failures.complain(err, Texts.of(Surroundings.BUNDLE, language.locale()).say("failure.write", why.getMessage()));
     }
 }
