@@ -2,12 +2,16 @@ package dev.recado.terminal.command;
 
 import dev.recado.client.Accepted;
 import dev.recado.contract.delivery.Post;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.MessageId;
 import dev.recado.terminal.profile.Profile;
 import dev.recado.terminal.script.JsonLine;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -106,13 +110,32 @@ final class SendCommand implements Callable<Integer> {
     /** The next one is sent when this one is accepted: that is what keeps them in order. */
     private void send(Visit visit, Outgoing message) {
         Accepted accepted = visit.await(
-                visit.client().send(message.id(), to.to(), message.body(), Post.TYPE_DEFAULT),
+                visit.client()
+                        .send(message.id(), to.to(), message.body(), Post.TYPE_DEFAULT)
+                        .recover(cause -> sayHowLong(visit, message, cause)),
                 Duration.ofSeconds(timeoutSeconds));
         if (json) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(JsonLine.of(line(message, accepted)));
             out.flush();
         }
+    }
+
+    /** The client library knows how long a frame may be, and the server how long a message. */
+    private static <T> Future<T> sayHowLong(Visit visit, Outgoing message, Throwable cause) {
+        if (!(cause instanceof Refusal refusal) || refusal.code() != ErrorCode.TOO_LARGE) {
+            return Future.failedFuture(cause);
+        }
+        int bytes = message.body().getBytes(StandardCharsets.UTF_8).length;
+        return visit.client()
+                .hello()
+                .map(server -> server.limits().bodyBytes())
+                .otherwise((long) bytes)
+                .compose(max -> Future.failedFuture(
+                        bytes <= max
+                                ? cause
+                                : new Refusal(
+                                        ErrorCode.TOO_LARGE, "body: " + bytes + " bytes (expected: <= " + max + ")")));
     }
 
     private static JsonObject line(Outgoing message, Accepted accepted) {

@@ -25,6 +25,16 @@ class RefusalsTest {
     }
 
     @Test
+    void shouldSayHowLongAMessageMayBe() {
+        assertThat(portuguese.say(new Refusal(ErrorCode.TOO_LARGE, "body: 70000 bytes (expected: <= 60000)")))
+                .isEqualTo("a mensagem é comprida demais: ela pode ter no máximo 60.000 bytes");
+        assertThat(new Refusals(Locale.ENGLISH)
+                        .say(new Refusal(ErrorCode.TOO_LARGE, "frame: 70153 bytes (expected: <= 65536)")))
+                .isEqualTo("the message is too long: it must stay well below 65,536 bytes");
+        assertThat(portuguese.say(new Refusal(ErrorCode.TOO_LARGE))).isEqualTo("isso é comprido demais");
+    }
+
+    @Test
     void shouldLeaveToTheServerWhatOnlyTheServerKnows() {
         assertThat(portuguese.say(new Refusal(ErrorCode.INVALID_FIELD, "body: empty")))
                 .isEqualTo("body: empty");
