@@ -191,6 +191,16 @@ class ConversationTest {
     }
 
     @Test
+    void shouldCompleteTheNameBeforeTheCursor() {
+        opens("bia");
+        ana.messenger.person("carla");
+        ana.types("pergunte a @ca\t").seesLast("bia> pergunte a @carla");
+        ana.types(" ou ca\t").seesLast("bia> pergunte a @carla ou carla");
+        ana.types(" de #\t").seesLast("bia> pergunte a @carla ou carla de #amigos");
+        ana.types("\r").sees("ana: pergunte a @carla ou carla de #amigos ✓");
+    }
+
+    @Test
     void shouldTellOfOtherConversationsInOneLineAndCountThem() {
         opens("bia");
         ana.messenger.says("carla", ana.messenger.person("carla"), "oi");

@@ -121,6 +121,25 @@ class MenuTest {
     }
 
     @Test
+    void shouldCompleteNamesWithBlanks() throws IOException {
+        try (Sitting ana = Sitting.inPortuguese()) {
+            ana.messenger.putContact(ana.messenger.person("bia"), "Beatriz Souza");
+            ana.messenger.group("my friends");
+            ana.begins().seesLast("Número ou nome:").types("#\t").seesLast("Número ou nome: #my friends");
+            ana.types(Sitting.CTRL_C).seesLast("Número ou nome, Enter").types("bea\t").seesLast("Número ou nome, Enter para o menu: Beatriz Souza");
+            ana.types("\r").seesLast("Beatriz Souza>");
+        }
+    }
+
+    @Test
+    void shouldCompleteNothingThatDoesNotBeginLikeWhatWasTyped() throws IOException {
+        try (Sitting ana = Sitting.inPortuguese()) {
+            ana.messenger.person("bia");
+            ana.begins().seesLast("Número ou nome:").types("/\tb").seesLast("Número ou nome: /b");
+        }
+    }
+
+    @Test
     void shouldSayWhoIsNotThere() throws IOException {
         try (Sitting ana = Sitting.inPortuguese().begins()) {
             ana.answers("Número ou nome:", "ninguem").sees("Não há ninguém com esse nome.");

@@ -34,11 +34,28 @@ final class Commands {
         this.history = new History(desk);
     }
 
-    /** What one may begin to type here. */
+    /** What the last word of what is typed may become. */
     List<String> words(String typed) {
-        return typed.startsWith("/") && !typed.contains(" ")
-                ? suitable().map(order -> order.word(desk.words().language())).toList()
-                : List.of();
+        if (typed.startsWith("/") && typed.chars().noneMatch(Character::isWhitespace)) {
+            return suitable().map(order -> order.word(desk.words().language())).toList();
+        }
+        String word = typed.substring(lastWord(typed));
+        return word.isEmpty() ? List.of() : names(word.startsWith("@"));
+    }
+
+    private static int lastWord(String typed) {
+        int start = typed.length();
+        while (start > 0 && !Character.isWhitespace(typed.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Of people and groups, as they are written where somebody is talked of. */
+    private List<String> names(boolean addressed) {
+        return desk.messenger().names().stream()
+                .map(name -> addressed && !name.startsWith("#") ? "@" + name : name)
+                .toList();
     }
 
     private Stream<Order> suitable() {

@@ -32,6 +32,7 @@ public final class EditLine extends LineReaderImpl {
 
     private final Look look;
     private final boolean addressable;
+    private final WholeLine parser = new WholeLine();
     private volatile String standing = "";
     private volatile Runnable resized = () -> {};
     private volatile Runnable typed = () -> {};
@@ -43,15 +44,16 @@ public final class EditLine extends LineReaderImpl {
      * @param label what stands before it
      * @param text what is in it already
      * @param hidden whether it is shown as stars, and not remembered
-     * @param candidates what may be completed by the tabulator, asked with what was typed so far
-     * @param recalled whether the person may recall it later by the arrow keys
+     * @param candidates what the tabulator may put there instead, asked with what stands before the cursor
+     * @param talk whether it is something to say: then the word before the cursor is completed, not the whole line, and the person may
+     *     recall it later by the arrow keys
      */
     public record Asked(
             AttributedString label,
             String text,
             boolean hidden,
             Function<String, Collection<String>> candidates,
-            boolean recalled) {}
+            boolean talk) {}
 
     /**
      * Of a terminal.
@@ -70,7 +72,8 @@ public final class EditLine extends LineReaderImpl {
         option(Option.HISTORY_IGNORE_SPACE, false);
         option(Option.HISTORY_TIMESTAMPED, false);
         option(Option.INSERT_BRACKET, false);
-        setParser(new WholeLine());
+        setParser(parser);
+        setCompletionMatcher(new Beginnings());
         wrap(SELF_INSERT);
         wrap(BEGIN_PASTE);
     }
@@ -163,7 +166,8 @@ public final class EditLine extends LineReaderImpl {
     public Input read(Asked asked) {
         label = asked.label();
         setCompleter((reader, line, candidates) -> complete(asked, line, candidates));
-        setVariable(LineReader.DISABLE_HISTORY, !asked.recalled());
+        parser.talks(asked.talk());
+        setVariable(LineReader.DISABLE_HISTORY, !asked.talk());
         try {
             Character mask = asked.hidden() ? Character.valueOf('*') : null;
             return new Input.Text(readLine("", null, mask, asked.text()));
@@ -175,7 +179,7 @@ public final class EditLine extends LineReaderImpl {
     }
 
     private void complete(Asked asked, ParsedLine line, List<Candidate> candidates) {
-        for (String word : asked.candidates().apply(line.line())) {
+        for (String word : asked.candidates().apply(line.line().substring(0, line.cursor()))) {
             candidates.add(new Candidate(word, word, null, null, null, null, false));
         }
     }
