@@ -8,6 +8,7 @@ import dev.recado.terminal.signin.NoAnswerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -23,7 +24,7 @@ public final class LineAsker implements Asker, AutoCloseable {
     private final LineReader reader;
     private final Texts texts;
 
-    private LineAsker(Terminal terminal, Texts texts) {
+    LineAsker(Terminal terminal, Texts texts) {
         this.terminal = terminal;
         this.texts = texts;
         this.reader = LineReaderBuilder.builder()
@@ -72,8 +73,20 @@ public final class LineAsker implements Asker, AutoCloseable {
 
     @Override
     public boolean yes(String question) {
-        String typed = answer(() -> reader.readLine(question + " " + texts.say("yes.or.no") + " "));
-        return typed.strip().toLowerCase(Locale.ROOT).matches("y|yes|s|sim");
+        Optional<Boolean> meant;
+        do {
+            meant = meant(answer(() -> reader.readLine(question + " " + texts.say("yes.or.no") + " ")));
+        } while (meant.isEmpty());
+        return meant.get();
+    }
+
+    /** Either language is understood; an empty line means no, and whatever else nothing at all. */
+    private static Optional<Boolean> meant(String typed) {
+        return switch (typed.strip().toLowerCase(Locale.ROOT)) {
+            case "y", "yes", "s", "sim" -> Optional.of(true);
+            case "", "n", "no", "nao", "não" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     @Override
