@@ -317,6 +317,20 @@ class ConversationTest {
                 .seesNoMore("combinado")
                 .types("\r");
         ana.sees("combinado").types("/historico nada\r").sees("Nenhuma mensagem com “nada”.");
+        ana.seesLast("Enter: voltar").types("q\r").seesLast("bia>");
+
+        assertThat(ana.messenger.said(bia)).doesNotContain("q");
+    }
+
+    @Test
+    void shouldShowInThePastHowFarMessagesGot() {
+        opens("bia");
+        ana.types("oi\r").seesRow("12:00 ana: oi ✓");
+        ana.messenger.reads("bia", bia);
+        ana.seesRow("12:00 ana: oi ✓✓ lida").types("/buscar oi\r").seesLast("Enter: voltar");
+        ana.seesRow("12:00 ana: oi ✓✓ lida").types("\r").seesLast("bia>");
+        ana.types("/voltar\r").answers("Número ou nome:", "7").answers("Número ou nome, Enter", "bia");
+        ana.answers("Buscar", "").sees("Histórico: bia").seesRow("12:00 ana: oi ✓✓ lida");
     }
 
     @Test
@@ -351,8 +365,11 @@ class ConversationTest {
         opens("bia");
         ana.types("/bloquear\r")
                 .did("block bia")
+                .sees("Você bloqueou bia.", "— conectado · bloqueio ativo")
                 .types("/unblock\r")
                 .did("unblock bia")
+                .sees("Você desbloqueou bia.")
+                .seesNoMore("bloqueio ativo")
                 .types("/membros\r");
         ana.sees("Isso é para grupos.");
     }

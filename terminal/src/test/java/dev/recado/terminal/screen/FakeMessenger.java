@@ -57,6 +57,7 @@ final class FakeMessenger implements Messenger {
     private final List<Message> outbox = new ArrayList<>();
     private List<Runnable> slow;
     private final List<Message> refused = new ArrayList<>();
+    private final List<Peer.Somebody> blocked = new CopyOnWriteArrayList<>();
     private final List<String> done = new CopyOnWriteArrayList<>();
     private MessengerListener listener;
     private Standing standing = Standing.ONLINE;
@@ -477,12 +478,17 @@ final class FakeMessenger implements Messenger {
 
     @Override
     public Future<List<Peer.Somebody>> blocked() {
-        return online(List.of());
+        return online(List.copyOf(blocked));
     }
 
     @Override
-    public Future<Void> block(Peer.Somebody who, boolean blocked) {
-        done.add((blocked ? "block " : "unblock ") + who.label());
+    public Future<Void> block(Peer.Somebody who, boolean now) {
+        done.add((now ? "block " : "unblock ") + who.label());
+        if (now) {
+            blocked.add(who);
+        } else {
+            blocked.remove(who);
+        }
         return online(null);
     }
 
@@ -498,8 +504,10 @@ final class FakeMessenger implements Messenger {
 
     @Override
     public synchronized Future<Void> logout() {
+        Future<Void> done = online(null);
         loggedOut = true;
-        return online(null);
+        stands(Standing.OFFLINE, "closed");
+        return done;
     }
 
     synchronized boolean isLoggedOut() {

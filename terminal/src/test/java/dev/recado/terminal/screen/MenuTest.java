@@ -126,8 +126,11 @@ class MenuTest {
             ana.messenger.putContact(ana.messenger.person("bia"), "Beatriz Souza");
             ana.messenger.group("my friends");
             ana.begins().seesLast("Número ou nome:").types("#\t").seesLast("Número ou nome: #my friends");
-            ana.types(Sitting.CTRL_C).seesLast("Número ou nome, Enter").types("bea\t").seesLast("Número ou nome, Enter para o menu: Beatriz Souza");
-            ana.types("\r").seesLast("Beatriz Souza>");
+            ana.types(Sitting.CTRL_C)
+                    .seesLast("Número ou nome, Enter")
+                    .types("bea\t")
+                    .seesLast("Número ou nome, Enter para o menu: Beatriz Souza");
+            ana.types("\r").seesLast("bia>");
         }
     }
 
@@ -161,6 +164,16 @@ class MenuTest {
     }
 
     @Test
+    void shouldTalkInAGroupChosenByNumber() throws IOException {
+        try (Sitting ana = Sitting.inPortuguese()) {
+            ana.messenger.group("amigos");
+            ana.messenger.group("futebol");
+            ana.begins().answers("Número ou nome:", "3").sees("  1  #amigos", "  2  #futebol");
+            ana.answers("Qual grupo?", "2").seesLast("#futebol>");
+        }
+    }
+
+    @Test
     void shouldAddSomebodyToAGroup() throws IOException {
         try (Sitting ana = Sitting.inPortuguese()) {
             ana.messenger.person("bia");
@@ -182,7 +195,7 @@ class MenuTest {
                     .answers("Como você chama", "Beatriz")
                     .did("contact bia Beatriz");
             ana.sees("Beatriz agora é um contato.").answers("Enter: voltar", "").sees("○ Beatriz  @bia · contato");
-            ana.answers("Número:", "3").answers("Qual contato?", "Beatriz").sees("não é mais um contato");
+            ana.answers("Número:", "3").answers("Qual contato?", "1").sees("Beatriz não é mais um contato");
         }
     }
 
@@ -231,6 +244,30 @@ class MenuTest {
     }
 
     @Test
+    void shouldSayWhatHappenedToAGroupAndCountItNot() throws IOException {
+        try (Sitting ana = Sitting.inPortuguese()) {
+            Peer.Group friends = ana.messenger.group("amigos", "bia");
+            ana.begins().seesLast("Número ou nome:");
+            ana.messenger.changes(friends, "bia", "added", "{\"account\":\"1000000000001\",\"nickname\":\"ana\"}");
+            ana.messenger.changes(friends, "carla", "left", "{\"account\":\"1000000000003\",\"nickname\":\"carla\"}");
+
+            ana.seesRow("↳ #amigos · bia adicionou você").seesRow("↳ #amigos · carla saiu");
+            assertThat(ana.screen()).doesNotContain("não lida");
+        }
+    }
+
+    @Test
+    void shouldTellOfTheEndOfTheSessionInOurWordsAlone() throws IOException {
+        try (Sitting ana = Sitting.inPortuguese().begins()) {
+            ana.seesLast("Número ou nome:");
+            ana.messenger.stands(Standing.ENDED, "the session was ended from elsewhere");
+
+            ana.sees("Esta sessão foi encerrada de outro lugar.", "sessão encerrada")
+                    .seesNoMore("the session was ended");
+        }
+    }
+
+    @Test
     void shouldSpeakAnotherLanguageAtOnce() throws IOException {
         try (Sitting ana = Sitting.inPortuguese().begins()) {
             ana.answers("Número ou nome:", "9").answers("Número:", "1").sees("Settings", "Language: English");
@@ -257,7 +294,23 @@ class MenuTest {
             ana.answers("Number:", "8").answers("Log out?", "yes");
 
             assertThat(ana.left()).isEqualTo(Chat.Ending.LOGGED_OUT);
+            assertThat(ana.raw()).doesNotContain("The connection is gone");
             assertThat(ana.messenger.isLoggedOut()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldAskForThePasswordAgainAfterAnEmptyLine() throws IOException {
+        try (Sitting ana = Sitting.inEnglish()) {
+            ana.messenger.person("bia");
+            ana.begins().seesLast("Number or name:");
+            ana.messenger.stands(Standing.LOGIN_NEEDED, null);
+            ana.sees("press Enter").types("\r").answers("Password:", "").answers("Number or name", "");
+            ana.answers("Password:", "").answers("Number or name", "bia");
+            ana.answers("bia>", "")
+                    .answers("Password:", "secret123")
+                    .sees("— connected")
+                    .did("login secret123");
         }
     }
 

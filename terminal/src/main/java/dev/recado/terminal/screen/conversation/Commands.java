@@ -188,6 +188,7 @@ final class Commands {
 
     private void block(Peer.Somebody somebody, boolean blocked) {
         if (dialog.isDone(desk.messenger().block(somebody, blocked))) {
+            view.blocks(blocked);
             dialog.done(blocked ? "blocked.done" : "unblocked.done", dialog.safe(somebody.label()));
         }
     }

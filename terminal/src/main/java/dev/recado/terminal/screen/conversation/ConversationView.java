@@ -89,7 +89,7 @@ final class ConversationView implements OpenConversation {
         int left = unread;
         int first = -1;
         for (int i = messages.size() - 1; i >= 0 && left > 0; i--) {
-            if (!messages.get(i).mine()) {
+            if (!messages.get(i).mine() && !messages.get(i).tellsOfChange()) {
                 left--;
                 first = i;
             }
@@ -192,6 +192,13 @@ final class ConversationView implements OpenConversation {
     public void presence(Peer.Somebody who, boolean online) {
         if (!left && peer instanceof Peer.Somebody other && other.account().equals(who.account())) {
             desk.standing().talksTo(other.label(), online);
+        }
+    }
+
+    /** The person takes nothing from the other one, or something again. */
+    void blocks(boolean now) {
+        if (!left) {
+            desk.standing().blocks(now);
         }
     }
 

@@ -44,13 +44,10 @@ public final class History {
      * @param before the number of an entry, {@link Long#MAX_VALUE} for the newest
      */
     public void browse(ConversationId conversation, Peer peer, long before) {
-        // Nothing is lost if it is not known: the marks say less, then.
-        Optional<Reach> reach =
-                dialog.await(desk.messenger().reach(conversation).otherwise(Reach.NONE));
         browse(
                 desk.words().say("history.title", label(peer)),
                 MessageLines.of(desk, peer),
-                reach.orElse(Reach.NONE),
+                reach(conversation),
                 before,
                 (from, limit) -> dialog.await(desk.messenger().history(conversation, from, limit)));
     }
@@ -66,6 +63,7 @@ public final class History {
         Optional<List<Message>> found = dialog.await(desk.messenger().search(conversation, text, FOUND_MAX));
         if (found.isPresent() && found.get().isEmpty()) {
             dialog.say("search.nothing", dialog.safe(text));
+            pages.goesOn("page.back");
         } else if (found.isPresent()) {
             browse(
                     desk.words()
@@ -75,10 +73,16 @@ public final class History {
                                     dialog.safe(text),
                                     found.get().size()),
                     MessageLines.of(desk, peer),
-                    Reach.NONE,
+                    reach(conversation),
                     Long.MAX_VALUE,
                     (from, limit) -> Optional.of(part(found.get(), from, limit)));
         }
+    }
+
+    /** Nothing is lost if it is not known: the marks say less, then. */
+    private Reach reach(ConversationId conversation) {
+        return dialog.await(desk.messenger().reach(conversation).otherwise(Reach.NONE))
+                .orElse(Reach.NONE);
     }
 
     private String label(Peer peer) {

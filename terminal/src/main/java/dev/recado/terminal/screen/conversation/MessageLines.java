@@ -1,9 +1,11 @@
 package dev.recado.terminal.screen.conversation;
 
+import dev.recado.contract.id.AccountId;
 import dev.recado.terminal.language.Harmless;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reach;
+import dev.recado.terminal.screen.desk.Changes;
 import dev.recado.terminal.screen.desk.Desk;
 import dev.recado.terminal.screen.desk.Words;
 import dev.recado.terminal.screen.display.Line;
@@ -33,17 +35,18 @@ final class MessageLines {
     private final Marks marks;
     private final Changes changes;
 
-    MessageLines(Words words, Look look, Clock clock, boolean group) {
+    MessageLines(Words words, Look look, Clock clock, AccountId me, boolean group) {
         this.clock = clock;
         this.words = words;
         this.look = look;
         this.marks = new Marks(words, look, group);
-        this.changes = new Changes(words);
+        this.changes = new Changes(words, me);
     }
 
     /** For what is said to somebody, or in a group, or to everybody. */
     static MessageLines of(Desk desk, Peer peer) {
-        return new MessageLines(desk.words(), desk.look(), desk.clock(), peer instanceof Peer.Group);
+        return new MessageLines(
+                desk.words(), desk.look(), desk.clock(), desk.messenger().me().id(), peer instanceof Peer.Group);
     }
 
     /** A message, known by its key. */

@@ -89,6 +89,10 @@ public final class Visit {
     private void lookAround() {
         if (peer instanceof Peer.Somebody somebody) {
             dialog.whenKnown(desk.messenger().watch(somebody), online -> view.presence(somebody, online));
+            dialog.whenKnown(
+                    desk.messenger().blocked(),
+                    blocked -> view.blocks(
+                            blocked.stream().anyMatch(one -> one.account().equals(somebody.account()))));
         } else if (peer instanceof Peer.Group group) {
             dialog.whenKnown(
                     desk.messenger().members(group), members -> view.sheet().change(header(here(members)), null));
@@ -136,6 +140,9 @@ public final class Visit {
                 Typed typed = Typed.of(text.text());
                 if (typed instanceof Typed.Command command && !commands.carryOut(command)) {
                     return;
+                }
+                if (typed instanceof Typed.Nothing) {
+                    login.askAgain();
                 }
                 if (typed instanceof Typed.Unknown unknown) {
                     dialog.wrong("order.unknown", dialog.safe(unknown.word()));

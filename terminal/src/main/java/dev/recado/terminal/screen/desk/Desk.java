@@ -50,7 +50,7 @@ public record Desk(
         Painter painter = new Painter(edit);
         Unread unread = new Unread();
         StandingRow standing = new StandingRow(messenger, words, look, unread, painter);
-        Events events = new Events(words, look, preferences, unread, standing, painter);
+        Events events = new Events(messenger.me().id(), words, look, preferences, unread, standing, painter);
         painter.standing(standing::text);
         events.standsAs(messenger.standing());
         messenger.listen(events);

@@ -22,6 +22,7 @@ public final class Events implements MessengerListener {
     private static final int INDENT = 2;
 
     private final Words words;
+    private final Changes changes;
     private final Look look;
     private final Preferences preferences;
     private final Unread unread;
@@ -30,9 +31,18 @@ public final class Events implements MessengerListener {
 
     private volatile OpenConversation open;
     private volatile Standing last;
+    private volatile boolean leaves;
 
-    Events(Words words, Look look, Preferences preferences, Unread unread, StandingRow row, Painter painter) {
+    Events(
+            AccountId me,
+            Words words,
+            Look look,
+            Preferences preferences,
+            Unread unread,
+            StandingRow row,
+            Painter painter) {
         this.words = words;
+        this.changes = new Changes(words, me);
         this.look = look;
         this.preferences = preferences;
         this.unread = unread;
@@ -54,19 +64,34 @@ public final class Events implements MessengerListener {
         open = conversation;
     }
 
+    /**
+     * The person ends his session: that it ends is no news.
+     *
+     * @param now false if he stays after all
+     */
+    public void leaves(boolean now) {
+        leaves = now;
+    }
+
     @Override
     public void arrived(Message message, Peer peer) {
         OpenConversation before = in(message.conversation());
         if (before != null) {
             before.arrived(message);
         } else if (!message.mine()) {
-            unread.more(message.conversation());
             tell(elsewhere(message, peer));
         }
-        if (!message.mine() && preferences.settings().bell()) {
+        if (before == null && isSaid(message)) {
+            unread.more(message.conversation());
+        }
+        if (isSaid(message) && preferences.settings().bell()) {
             painter.sheet().ring();
         }
         row.refresh();
+    }
+
+    private static boolean isSaid(Message message) {
+        return !message.mine() && !message.tellsOfChange();
     }
 
     /** One line, unless it is too long: then its rows stand below its text, not below its sign. */
@@ -80,15 +105,18 @@ public final class Events implements MessengerListener {
     }
 
     private Line elsewhere(Message message, Peer peer) {
-        String author = Harmless.line(message.author(), " ");
-        String from = peer instanceof Peer.Somebody
-                ? author
-                : (peer instanceof Peer.Group group
-                                ? "#" + Harmless.name(group.name().value())
-                                : words.say("broadcast"))
-                        + " " + author;
-        String text = message.tellsOfChange() ? words.say("elsewhere.change") : oneLine(message.body());
-        return Line.of(look.signs().elsewhere() + " " + from + ": " + text, look.dim());
+        String where = peer instanceof Peer.Somebody ? "" : place(peer) + " ";
+        String what = message.tellsOfChange()
+                ? look.signs().dot() + " " + changes.say(message)
+                : Harmless.line(message.author(), " ") + ": " + oneLine(message.body());
+        return Line.of(look.signs().elsewhere() + " " + where + what, look.dim());
+    }
+
+    /** Where something is said; {@code peer} is {@code null} for a broadcast. */
+    private String place(Peer peer) {
+        return peer instanceof Peer.Group group
+                ? "#" + Harmless.name(group.name().value())
+                : words.say("broadcast");
     }
 
     private String oneLine(String body) {
@@ -147,7 +175,9 @@ public final class Events implements MessengerListener {
     public void standing(Standing standing, String why) {
         if (standing != last) {
             last = standing;
-            tell(told(standing, why));
+            if (!leaves) {
+                tell(told(standing, why));
+            }
         }
         row.refresh();
     }
@@ -156,7 +186,7 @@ public final class Events implements MessengerListener {
         String text = words.say("told." + standing.name().toLowerCase(Locale.ROOT));
         AttributedStringBuilder line = new AttributedStringBuilder()
                 .append(look.signs().dot() + " " + text, standing == Standing.ONLINE ? look.good() : look.fresh());
-        if (why != null && standing != Standing.ONLINE) {
+        if (why != null && standing == Standing.OFFLINE) {
             line.append(" (" + Harmless.sentence(why) + ")", look.dim());
         }
         return Line.of(line);

@@ -23,6 +23,7 @@ public final class StandingRow {
     private String name;
 
     private Boolean online;
+    private boolean blocked;
     private String typist;
     private long typings;
 
@@ -42,9 +43,22 @@ public final class StandingRow {
      */
     public void talksTo(String who, Boolean there) {
         synchronized (this) {
+            blocked = blocked && who != null;
             name = who;
             online = there;
             typist = null;
+        }
+        refresh();
+    }
+
+    /**
+     * Says whether the person blocks the one to whom he talks.
+     *
+     * @param now whether he does
+     */
+    public void blocks(boolean now) {
+        synchronized (this) {
+            blocked = now;
         }
         refresh();
     }
@@ -104,7 +118,9 @@ public final class StandingRow {
 
     /** Asks nobody: whoever tells of an event may wait for this row with locks of his own. */
     private synchronized void somebody(List<String> parts, Standing now) {
-        if (typist != null) {
+        if (blocked) {
+            parts.add(words.say("standing.blocked"));
+        } else if (typist != null) {
             parts.add(words.say("standing.typing", Harmless.line(typist, " ")));
         } else if (name != null && online != null && now == Standing.ONLINE) {
             parts.add(words.say(online ? "standing.there" : "standing.away", Harmless.line(name, " ")));

@@ -93,7 +93,8 @@ final class ContactMenu {
         List<Person> contacts = dialog.await(desk.messenger().contacts()).orElse(List.of());
         Optional<Peer.Somebody> somebody = finding.somebody(
                 "ask.contact",
-                contacts.stream().map(person -> person.peer().label()).toList());
+                contacts,
+                typed -> contacts.stream().map(person -> person.peer().label()).toList());
         if (somebody.isPresent()
                 && contacts.stream()
                         .noneMatch(person ->

@@ -1,5 +1,6 @@
 package dev.recado.terminal.screen.menu;
 
+import dev.recado.terminal.messenger.GroupInfo;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Person;
 import dev.recado.terminal.screen.desk.Desk;
@@ -23,7 +24,11 @@ final class Finding {
 
     /** Shows who is there, as far as there is room, and asks for somebody by number or name. */
     Optional<Peer.Somebody> somebody(String key) {
-        List<Person> people = dialog.await(desk.messenger().people()).orElse(List.of());
+        return somebody(key, dialog.await(desk.messenger().people()).orElse(List.of()), names(false));
+    }
+
+    /** Shows some people, as far as there is room, and asks for one of them by number, or for anybody by name. */
+    Optional<Peer.Somebody> somebody(String key, List<Person> people, Function<String, Collection<String>> candidates) {
         List<Person> first = people.subList(0, Math.min(people.size(), new Pages(desk).rows() - 1));
         Presences presences = new Presences(desk);
         Choices choices = new Choices(desk);
@@ -33,14 +38,9 @@ final class Finding {
         if (first.size() < people.size()) {
             dialog.hint("people.others", people.size() - first.size());
         }
-        return dialog.ask(key, names(false))
+        return dialog.ask(key, candidates)
                 .flatMap(answer ->
                         Choices.choose(answer, first).map(Person::peer).or(() -> somebodyCalled(answer)));
-    }
-
-    /** Asks for one of some people, or for anybody else. */
-    Optional<Peer.Somebody> somebody(String key, List<String> names) {
-        return dialog.ask(key, typed -> names).flatMap(this::somebodyCalled);
     }
 
     private Optional<Peer.Somebody> somebodyCalled(String name) {
@@ -51,9 +51,11 @@ final class Finding {
         return found.filter(Peer.Somebody.class::isInstance).map(Peer.Somebody.class::cast);
     }
 
-    /** Asks for a group. */
-    Optional<Peer.Group> group(String key) {
-        return dialog.ask(key, names(true)).flatMap(this::groupCalled);
+    /** Asks for one of some groups by number, or for any by name. */
+    Optional<Peer.Group> group(String key, List<GroupInfo> groups) {
+        return dialog.ask(key, names(true))
+                .flatMap(answer ->
+                        Choices.choose(answer, groups).map(GroupInfo::peer).or(() -> groupCalled(answer)));
     }
 
     /** A group by its name, with or without its sign, or by its id. */

@@ -7,6 +7,7 @@ import dev.recado.terminal.screen.desk.Dialog;
 import dev.recado.terminal.screen.desk.Pages;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Choosing, making and filling groups. Belongs to the person's thread. */
 final class GroupMenu {
@@ -22,20 +23,24 @@ final class GroupMenu {
 
     /** Shows one's own groups and asks in which one to talk. */
     Optional<Peer.Group> choose() {
-        return mine() ? finding.group("ask.group") : Optional.empty();
+        return mine().flatMap(mine -> finding.group("ask.group", mine));
     }
 
-    private boolean mine() {
+    /** Shows one's own groups with their numbers; nothing if they are not known. */
+    private Optional<List<GroupInfo>> mine() {
         Optional<List<GroupInfo>> groups = dialog.await(desk.messenger().groups());
         List<GroupInfo> mine =
                 groups.orElse(List.of()).stream().filter(GroupInfo::mine).toList();
         People people = new People(desk);
+        Choices choices = new Choices(desk);
         new Pages(desk)
-                .show(mine.stream().map(group -> people.line("  ", group)).toList());
+                .show(IntStream.range(0, mine.size())
+                        .mapToObj(i -> people.line(choices.before(i + 1), mine.get(i)))
+                        .toList());
         if (groups.isPresent() && mine.isEmpty()) {
             dialog.say("groups.none");
         }
-        return groups.isPresent();
+        return groups.map(all -> mine);
     }
 
     /** Makes a group, and asks for members until there are no more. */
@@ -53,9 +58,7 @@ final class GroupMenu {
 
     /** Adds somebody to a group. */
     void add() {
-        if (mine()) {
-            finding.group("ask.group").ifPresent(group -> add(group, "ask.member"));
-        }
+        choose().ifPresent(group -> add(group, "ask.member"));
     }
 
     /** Tells whether somebody was named. */

@@ -162,7 +162,9 @@ final class SettingsMenu {
 
     private void logout() {
         if (dialog.confirm("logout.sure")) {
+            desk.events().leaves(true);
             loggedOut = dialog.isDone(desk.messenger().logout());
+            desk.events().leaves(loggedOut);
             if (!loggedOut) {
                 dialog.isContinued();
             }

@@ -31,7 +31,7 @@ class MessageLinesTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private MessageLines lines(boolean group) {
-        return new MessageLines(words, look, clock, group);
+        return new MessageLines(words, look, clock, new AccountId(1_000_000_000_001L), group);
     }
 
     private static Message message(long seq, boolean mine, String author, String type, String body, Reason refusal) {
