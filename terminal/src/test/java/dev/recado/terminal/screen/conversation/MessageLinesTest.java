@@ -62,7 +62,7 @@ class MessageLinesTest {
         assertThat(show(false, mine(7, null), DELIVERED)).isEqualTo("09:05 ana: oi ✓✓");
         assertThat(show(false, mine(7, null), READ)).isEqualTo("09:05 ana: oi ✓✓ lida");
         assertThat(show(false, mine(8, null), READ)).isEqualTo("09:05 ana: oi ✓");
-        assertThat(show(false, mine(0, new Reason(111, "frame: 70000\nbytes\u202e")), READ))
+        assertThat(show(false, mine(0, new Reason(0, "frame: 70000\nbytes\u202e")), READ))
                 .isEqualTo("09:05 ana: oi ✗ frame: 70000 bytes");
     }
 
