@@ -41,6 +41,9 @@ final class SessionKeeper {
     private final Set<AccountId> watched = new TreeSet<>();
 
     private Session session;
+    /** The server has refused the token for good: with it nobody is to be logged in again. */
+    private boolean refused;
+
     private boolean listening;
 
     SessionKeeper(Link link, Requests requests, Once events, Watcher watcher) {
@@ -64,6 +67,10 @@ final class SessionKeeper {
 
     /** There is a new connection for the session that was lost with the last one. */
     void resume() {
+        if (refused) {
+            watcher.loginNeeded();
+            return;
+        }
         JsonObject credentials = Bodies.account(session.account()).put("token", session.token());
         login(credentials, session.device()).onFailure(this::notResumed);
     }
@@ -98,6 +105,7 @@ final class SessionKeeper {
             forget();
         }
         session = opened;
+        refused = false;
         link.settled();
         watcher.opened();
         if (listening) {
@@ -120,6 +128,7 @@ final class SessionKeeper {
             link.drop("not logged in: " + cause.getMessage());
         } else {
             LOG.info("{} is not logged in again: {}", session.account(), cause.getMessage());
+            refused = true;
             watcher.loginNeeded();
         }
     }

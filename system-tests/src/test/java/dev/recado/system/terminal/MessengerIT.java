@@ -2,9 +2,11 @@ package dev.recado.system.terminal;
 
 import static dev.recado.system.person.Answers.answer;
 import static dev.recado.system.person.Answers.failure;
+import static dev.recado.system.person.Answers.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recado.contract.error.ErrorCode;
 import dev.recado.system.server.ServerProcess;
 import dev.recado.system.server.Servers;
 import dev.recado.terminal.messenger.GroupInfo;
@@ -15,9 +17,11 @@ import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Person;
 import dev.recado.terminal.messenger.Standing;
 import dev.recado.terminal.messenger.Summary;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -136,8 +140,9 @@ class MessengerIT {
         assertThat(summary.unread()).isEqualTo(2);
         assertThat(summary.peer().label()).isEqualTo(bia.nickname());
 
-        // and: what is read without a connection is told later
+        // and: what is read without a connection is told later, and who could not log out is still there
         ana.messenger().read(ana.with(bia), 2);
+        assertThat(refusal(ana.messenger().logout())).isEqualTo(ErrorCode.UNAVAILABLE);
         server.start();
         bia.seesHowFar(bia.with(ana), 2, 1, 1);
     }
@@ -165,6 +170,7 @@ class MessengerIT {
         ana.writes(ana.knows(bia), "four");
         laptop.sees("wrote four");
         laptop.messenger().read(ana.with(bia), 2);
+        ana.sees("read elsewhere 2");
         await().until(() -> answer(ana.messenger().conversations()).get(0).unread() == 0);
     }
 
@@ -195,6 +201,35 @@ class MessengerIT {
                         .messages())
                 .extracting(Message::body)
                 .containsExactly(texts);
+    }
+
+    /** As a conversation does that is open: it reads the newest page, and so says what it has seen, while more comes than was told of. */
+    @Test
+    void shouldHaveEverythingOfABurstThatIsReadWhileItComes() {
+        // given
+        ServerProcess server = servers.start("limits.window=8");
+        Program bia = program(server, "bia").comesOnline();
+        Program ana = program(server, "ana").comesOnline();
+        Peer peer = ana.knows(bia);
+        String[] texts =
+                IntStream.rangeClosed(1, 250).mapToObj(Integer::toString).toArray(String[]::new);
+        ana.sees("is ONLINE");
+
+        // when
+        Future<Void> burst = bia.writesAtOnce(ana, texts);
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            ana.writes(peer, "me too");
+            answer(ana.messenger().history(ana.with(bia), Long.MAX_VALUE, 10))
+                    .messages()
+                    .forEach(message -> ana.messenger().read(ana.with(bia), message.seq()));
+            return ana.seen().contains("got 250");
+        });
+        answer(burst);
+
+        // then
+        server.kill9();
+        ana.stands(Standing.OFFLINE);
+        assertThat(ana.everythingOf(ana.with(bia))).containsSubsequence(texts);
     }
 
     @Test

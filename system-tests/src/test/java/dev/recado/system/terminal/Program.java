@@ -4,6 +4,7 @@ import static dev.recado.system.person.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.recado.client.Accepted;
 import dev.recado.client.ClientOptions;
 import dev.recado.client.RecadoClient;
 import dev.recado.client.Session;
@@ -16,17 +17,21 @@ import dev.recado.terminal.live.Options;
 import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Messenger;
 import dev.recado.terminal.messenger.MessengerListener;
+import dev.recado.terminal.messenger.Page;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reach;
 import dev.recado.terminal.messenger.Standing;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Somebody's terminal client without its screen: an account, a folder, and what the screen would have been told. */
 final class Program implements MessengerListener, AutoCloseable {
@@ -124,6 +129,30 @@ final class Program implements MessengerListener, AutoCloseable {
         }
     }
 
+    /** Writes without waiting for one to be accepted before the next, by another client of the same account. */
+    Future<Void> writesAtOnce(Program other, String... texts) {
+        RecadoClient client = RecadoClient.create(vertx, ClientOptions.of("127.0.0.1", port));
+        answer(client.connect());
+        answer(client.resume(me.id(), token));
+        List<Future<Accepted>> sends = Stream.of(texts)
+                .map(text -> client.send(other.me.id().toString(), text))
+                .toList();
+        return Future.join(sends).eventually(client::close).mapEmpty();
+    }
+
+    /** Everything of a conversation that is kept, page by page, oldest first. */
+    List<String> everythingOf(ConversationId conversation) {
+        List<String> texts = new ArrayList<>();
+        Page page = new Page(List.of(), true, true);
+        long before = Long.MAX_VALUE;
+        while (page.more()) {
+            page = answer(messenger.history(conversation, before, 500));
+            texts.addAll(0, page.messages().stream().map(Message::body).toList());
+            before = page.messages().isEmpty() ? 0 : page.messages().get(0).seq();
+        }
+        return texts;
+    }
+
     void sees(String... news) {
         await().untilAsserted(() -> assertThat(seen).contains(news));
     }
@@ -167,6 +196,11 @@ final class Program implements MessengerListener, AutoCloseable {
     @Override
     public void reached(ConversationId conversation, Reach reach) {
         reaches.put(conversation, reach);
+    }
+
+    @Override
+    public void readElsewhere(ConversationId conversation, long seq) {
+        seen.add("read elsewhere " + seq);
     }
 
     @Override

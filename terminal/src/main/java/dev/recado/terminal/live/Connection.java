@@ -92,12 +92,19 @@ final class Connection {
         switch (now) {
             case CONNECTED -> open();
             case READY -> change(Standing.ONLINE, null);
-            case RECONNECTING -> change(Standing.OFFLINE, closing);
+            case RECONNECTING -> lost();
             case LOGIN_NEEDED -> change(Standing.LOGIN_NEEDED, null);
             case DISCONNECTED -> change(Standing.ENDED, closing);
             case CLOSED -> leaving = true;
         }
         closing = null;
+    }
+
+    /** Whoever has to give his password has to do so with another connection as well. */
+    private void lost() {
+        if (standing != Standing.LOGIN_NEEDED) {
+            change(Standing.OFFLINE, closing);
+        }
     }
 
     private void open() {
@@ -120,6 +127,7 @@ final class Connection {
     /** What was lost with its connection is tried again by the next one. */
     private void notOpened(Throwable cause) {
         if (Refused.with(cause, ErrorCode.TOKEN_EXPIRED, ErrorCode.WRONG_CREDENTIALS, ErrorCode.PASSWORD_NEEDED)) {
+            token = null;
             change(Standing.LOGIN_NEEDED, null);
         } else if (state == ConnectionState.CONNECTED) {
             change(Standing.OFFLINE, cause.getMessage());
@@ -130,20 +138,21 @@ final class Connection {
     }
 
     Future<Void> login(String password) {
-        return desk.on(client.login(me.nickname().toString(), password, device))
+        return desk.on(client.connect()
+                        .compose(connected -> client.login(me.nickname().toString(), password, device)))
                 .onSuccess(this::opened)
                 .mapEmpty();
     }
 
     Future<Void> logout() {
         leaving = true;
-        return desk.on(client.logout());
+        return ask(client::logout).onFailure(cause -> leaving = false);
     }
 
     /** Nothing more may come. */
     void failed(String why) {
         close();
-        change(Standing.ENDED, why);
+        change(Standing.UNWRITABLE, why);
     }
 
     Future<Void> close() {

@@ -39,8 +39,7 @@ final class ConversationBook {
     private final Directory directory;
     private final Messages messages;
     private final Outbox outbox;
-
-    private boolean caughtUp;
+    private final Reading reading;
 
     ConversationBook(
             RecadoClient client,
@@ -49,7 +48,8 @@ final class ConversationBook {
             LocalStore store,
             Directory directory,
             Messages messages,
-            Outbox outbox) {
+            Outbox outbox,
+            Reading reading) {
         this.client = client;
         this.connection = connection;
         this.me = me;
@@ -57,24 +57,22 @@ final class ConversationBook {
         this.directory = directory;
         this.messages = messages;
         this.outbox = outbox;
+        this.reading = reading;
     }
 
-    /** There is a session. Until everything that waits there has come, nothing is told of what is read: that would make the server skip it. */
+    /** There is a session: nothing is told of what is read until everything that waits there has come. */
     void behind() {
-        caughtUp = false;
+        reading.behind();
     }
 
-    /** Everything has come; {@code tell} whether others may know what was read meanwhile. */
-    void caughtUp(boolean tell) {
-        caughtUp = true;
-        if (tell) {
-            store.readUntold().forEach(this::tellRead);
-        }
+    /** Everything has come. What is not here at all is fetched, its newest part. */
+    Future<Void> caughtUp() {
+        return summaries().onSuccess(reading::caughtUp).compose(this::fetchNew);
     }
 
-    /** Fetches the newest of what is not here. Before everything that waits has come, that would be kept without having been told of. */
-    Future<Void> fetchNew() {
-        return summaries().compose(this::fetchNew);
+    /** The server told of these, and they are kept. */
+    void came(List<Entry> entries) {
+        reading.came(entries);
     }
 
     private Future<List<Conversations.Summary>> summaries() {
@@ -166,18 +164,9 @@ final class ConversationBook {
                 .toList();
     }
 
-    /** The person saw it; {@code tell} whether others may know. */
-    void read(ConversationId conversation, long seq, boolean tell) {
-        store.read(conversation, seq);
-        if (tell && caughtUp && connection.online()) {
-            tellRead(conversation, seq);
-        }
-    }
-
-    private void tellRead(ConversationId conversation, long seq) {
-        connection
-                .ask(() -> client.acknowledgeRead(conversation, seq))
-                .onSuccess(cursors -> store.readTold(conversation, seq));
+    /** The person saw it. */
+    void read(ConversationId conversation, long seq) {
+        reading.read(conversation, seq);
     }
 
     /** Cursors moved: those of others, or one's own, by another session. */

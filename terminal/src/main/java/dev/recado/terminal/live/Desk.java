@@ -58,7 +58,7 @@ final class Desk {
     private static <T> Future<T> begin(Supplier<Future<T>> steps) {
         try {
             return steps.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Future.failedFuture(e);
         }
     }

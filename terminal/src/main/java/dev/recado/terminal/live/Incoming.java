@@ -6,6 +6,7 @@ import dev.recado.client.ConnectionState;
 import dev.recado.client.InboxListener;
 import dev.recado.client.RecadoClient;
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.delivery.Pending;
 import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.id.ConversationId;
@@ -26,8 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Incoming implements InboxListener {
     /** Told of what came, on the desk. */
     interface Taker {
-        /** New here, and kept. */
-        void entries(List<Entry> kept);
+        /** Came, of which some were new here; all of it is kept. */
+        void entries(List<Entry> came, List<Entry> kept);
 
         /** Everything that waited is kept. */
         void caughtUp();
@@ -92,13 +93,15 @@ final class Incoming implements InboxListener {
     }
 
     private void keep(List<Entry> batch) {
+        List<Entry> kept;
         try {
-            List<Entry> kept = store.keep(batch);
-            acknowledge(batch);
-            taker.entries(kept);
+            kept = store.keep(batch);
         } catch (RuntimeException e) {
             taker.notKept(e);
+            return;
         }
+        acknowledge(batch);
+        taker.entries(batch, kept);
     }
 
     private void acknowledge(List<Entry> batch) {
@@ -111,11 +114,15 @@ final class Incoming implements InboxListener {
     /** What the server has no more needs no second mention. */
     @Override
     public void caughtUp(CaughtUp caughtUp) {
-        onDesk(Taker::caughtUp);
-        caughtUp.removed()
-                .forEach(removed -> client.acknowledge(
-                                removed.conversation(), removed.range().to())
-                        .onFailure(cause -> LOG.debug("{} not acknowledged: {}", removed, cause.getMessage())));
+        desk.run(() -> {
+            caughtUp.removed().forEach(this::acknowledge);
+            taker.caughtUp();
+        });
+    }
+
+    private void acknowledge(Pending.Removed removed) {
+        client.acknowledge(removed.conversation(), removed.range().to())
+                .onFailure(cause -> LOG.debug("{} not acknowledged: {}", removed, cause.getMessage()));
     }
 
     @Override

@@ -68,10 +68,12 @@ public final class LiveMessenger implements Messenger {
         connection = new Connection(vertx, desk, client, me, options.device(), options.token(), new ConnectionEvents());
         directory = new Directory(client, connection, me, store);
         messages = new Messages(me, directory);
-        outbox = new Outbox(vertx, desk, client, me, store, messages, announcer);
+        outbox = new Outbox(vertx, desk, client, me, store, messages, announcer, this::notKept);
         people = new People(client, connection, me, store, directory);
         groups = new GroupBook(client, connection, store, directory, people);
-        conversations = new ConversationBook(client, connection, me, store, directory, messages, outbox);
+        Reading reading =
+                new Reading(client, connection, store, () -> options.manners().receipts());
+        conversations = new ConversationBook(client, connection, me, store, directory, messages, outbox, reading);
     }
 
     /**
@@ -224,7 +226,7 @@ public final class LiveMessenger implements Messenger {
     private void noteReading(ConversationId conversation) {
         Long seq = seen.remove(conversation);
         if (seq != null) {
-            conversations.read(conversation, seq, options.manners().receipts());
+            conversations.read(conversation, seq);
         }
     }
 
@@ -313,6 +315,11 @@ public final class LiveMessenger implements Messenger {
         }));
     }
 
+    private void notKept(RuntimeException cause) {
+        LOG.error("nothing can be kept any more", cause);
+        connection.failed(cause.getMessage());
+    }
+
     private static void notUpToDate(Throwable cause) {
         LOG.info("not everything is up to date: {}", cause.getMessage());
     }
@@ -345,7 +352,8 @@ public final class LiveMessenger implements Messenger {
     /** What the server tells. */
     private final class Arrivals implements Incoming.Taker {
         @Override
-        public void entries(List<Entry> kept) {
+        public void entries(List<Entry> came, List<Entry> kept) {
+            conversations.came(came);
             directory.heard(kept);
             if (kept.stream().anyMatch(Entry::tellsOfChange)) {
                 groups.refresh().onFailure(cause -> LOG.debug("groups not read: {}", cause.getMessage()));
@@ -363,14 +371,16 @@ public final class LiveMessenger implements Messenger {
 
         @Override
         public void caughtUp() {
-            conversations.caughtUp(options.manners().receipts());
-            conversations.fetchNew().onFailure(LiveMessenger::notUpToDate);
+            conversations.caughtUp().onFailure(LiveMessenger::notUpToDate);
         }
 
         @Override
         public void receipts(List<Receipt> receipts) {
             conversations.moved(receipts);
             receipts.stream().map(Receipt::conversation).distinct().forEach(this::announceReach);
+            receipts.stream()
+                    .filter(receipt -> receipt.account().equals(me.id()) && receipt.read() > 0)
+                    .forEach(own -> announcer.tell(listener -> listener.readElsewhere(own.conversation(), own.read())));
         }
 
         private void announceReach(ConversationId conversation) {
@@ -407,8 +417,7 @@ public final class LiveMessenger implements Messenger {
 
         @Override
         public void notKept(RuntimeException cause) {
-            LOG.error("what came cannot be kept", cause);
-            connection.failed(cause.getMessage());
+            LiveMessenger.this.notKept(cause);
         }
     }
 }

@@ -12,10 +12,12 @@ import dev.recado.terminal.messenger.Message;
 import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.store.LocalStore;
+import dev.recado.terminal.store.LocalStoreException;
 import dev.recado.terminal.store.Waiting;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What waits to be sent. A message is on the disk before anything is sent of it, keeps its id until it is settled, and goes out when the one
@@ -31,6 +33,7 @@ final class Outbox {
     private final LocalStore store;
     private final Messages messages;
     private final Announcer announcer;
+    private final Consumer<RuntimeException> onNotKept;
 
     private boolean open;
     private boolean sending;
@@ -43,7 +46,8 @@ final class Outbox {
             Account me,
             LocalStore store,
             Messages messages,
-            Announcer announcer) {
+            Announcer announcer,
+            Consumer<RuntimeException> onNotKept) {
         this.vertx = vertx;
         this.desk = desk;
         this.client = client;
@@ -51,6 +55,7 @@ final class Outbox {
         this.store = store;
         this.messages = messages;
         this.announcer = announcer;
+        this.onNotKept = onNotKept;
     }
 
     void start() {
@@ -146,8 +151,9 @@ final class Outbox {
                 item.id(),
                 Post.TYPE_DEFAULT,
                 item.body());
-        store.accepted(item.id(), entry);
-        settled(messages.of(entry));
+        if (kept(() -> store.accepted(item.id(), entry))) {
+            settled(messages.of(entry));
+        }
     }
 
     private void refused(Waiting item, Throwable cause) {
@@ -160,8 +166,20 @@ final class Outbox {
                     }));
         } else {
             Reason why = Reason.of(cause);
-            store.refuse(item.id(), why.kept());
-            settled(messages.refused(item, why));
+            if (kept(() -> store.refuse(item.id(), why.kept()))) {
+                settled(messages.refused(item, why));
+            }
+        }
+    }
+
+    /** What cannot be noted is asked again at the next start, with the same id. Nothing else goes out before. */
+    private boolean kept(Runnable noting) {
+        try {
+            noting.run();
+            return true;
+        } catch (LocalStoreException e) {
+            onNotKept.accept(e);
+            return false;
         }
     }
 

@@ -30,6 +30,14 @@ public interface MessengerListener {
     void reached(ConversationId conversation, Reach reach);
 
     /**
+     * This person has read more of a conversation, by another program.
+     *
+     * @param conversation which
+     * @param seq up to which entry
+     */
+    void readElsewhere(ConversationId conversation, long seq);
+
+    /**
      * A contact, or somebody with whom a conversation is open, came or went.
      *
      * @param who who

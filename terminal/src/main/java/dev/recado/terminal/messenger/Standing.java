@@ -9,5 +9,7 @@ public enum Standing {
     /** The server wants the password again. */
     LOGIN_NEEDED,
     /** The server has ended the session for good: another one took its place, or it was ended from elsewhere. */
-    ENDED
+    ENDED,
+    /** What comes cannot be kept on this computer, so nothing more is taken from the server. What was kept can be read. */
+    UNWRITABLE
 }

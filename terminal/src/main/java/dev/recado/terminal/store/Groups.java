@@ -30,7 +30,9 @@ final class Groups {
 
     void remember(KnownGroup group) throws SQLException {
         remember(group.id(), group.name());
-        sql.update(MINE, group.mine(), group.id().value());
+        if (group.mine()) {
+            sql.update(MINE, true, group.id().value());
+        }
     }
 
     /** Of a group whose name somebody knows, but not whether this account is in it. */

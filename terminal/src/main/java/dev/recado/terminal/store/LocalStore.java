@@ -98,7 +98,8 @@ public final class LocalStore {
 
     /** The directory's lock speaks of input and output. */
     private static Future<Database> notOpened(Throwable cause) {
-        return Future.failedFuture(cause instanceof IOException ? new StoreInUseException(cause) : cause);
+        return Future.failedFuture(
+                cause instanceof IOException || cause instanceof SQLException ? new StoreInUseException(cause) : cause);
     }
 
     private static Future<LocalStore> connect(Vertx vertx, Database database) {
@@ -128,7 +129,7 @@ public final class LocalStore {
      * @return nothing if he was never heard of
      */
     public Optional<Account> person(AccountId account) {
-        return transactions.call(() -> people.find(account));
+        return transactions.read(() -> people.find(account));
     }
 
     /**
@@ -138,7 +139,7 @@ public final class LocalStore {
      * @return nothing if he was never heard of
      */
     public Optional<Account> person(Nickname nickname) {
-        return transactions.call(() -> people.find(nickname));
+        return transactions.read(() -> people.find(nickname));
     }
 
     /**
@@ -147,7 +148,7 @@ public final class LocalStore {
      * @return by nickname
      */
     public List<Account> people() {
-        return transactions.call(people::all);
+        return transactions.read(people::all);
     }
 
     /**
@@ -156,7 +157,7 @@ public final class LocalStore {
      * @return by account
      */
     public List<Contact> contacts() {
-        return transactions.call(contacts::all);
+        return transactions.read(contacts::all);
     }
 
     /**
@@ -186,11 +187,11 @@ public final class LocalStore {
      * @return nothing if no contact is called so
      */
     public Optional<AccountId> contactCalled(String alias) {
-        return transactions.call(() -> contacts.called(alias));
+        return transactions.read(() -> contacts.called(alias));
     }
 
     /**
-     * Remembers groups, or what is new about them. A group whose name another one has now is found by that name no more.
+     * Remembers groups, or what is new about them, which is never that this account is in one no more: {@link #mine} says that. A group whose name another one has now is found by that name no more.
      *
      * @param which any number of them
      */
@@ -217,7 +218,7 @@ public final class LocalStore {
      * @return by name
      */
     public List<KnownGroup> groups() {
-        return transactions.call(groups::all);
+        return transactions.read(groups::all);
     }
 
     /**
@@ -227,7 +228,7 @@ public final class LocalStore {
      * @return nothing if it was never heard of
      */
     public Optional<KnownGroup> group(GroupId group) {
-        return transactions.call(() -> groups.find(group));
+        return transactions.read(() -> groups.find(group));
     }
 
     /**
@@ -237,7 +238,7 @@ public final class LocalStore {
      * @return nothing if no group was heard of that is called so
      */
     public Optional<KnownGroup> group(GroupName name) {
-        return transactions.call(() -> groups.find(name));
+        return transactions.read(() -> groups.find(name));
     }
 
     /**
@@ -290,7 +291,7 @@ public final class LocalStore {
      * @return nothing if it is not kept
      */
     public Optional<Entry> entry(ConversationId conversation, long seq) {
-        return transactions.call(() -> entries.find(conversation, seq));
+        return transactions.read(() -> entries.find(conversation, seq));
     }
 
     /**
@@ -302,7 +303,7 @@ public final class LocalStore {
      * @return the last of those that are kept, oldest first
      */
     public List<Entry> before(ConversationId conversation, long before, int limit) {
-        return transactions.call(() -> entries.before(conversation, before, limit));
+        return transactions.read(() -> entries.before(conversation, before, limit));
     }
 
     /**
@@ -314,7 +315,7 @@ public final class LocalStore {
      * @return the newest ones, oldest first
      */
     public List<Entry> search(ConversationId conversation, String text, int limit) {
-        return transactions.call(() -> entries.search(conversation, text, limit));
+        return transactions.read(() -> entries.search(conversation, text, limit));
     }
 
     /**
@@ -343,7 +344,7 @@ public final class LocalStore {
      * @return how far this person has read, for each conversation where that is more than the server knows
      */
     public Map<ConversationId, Long> readUntold() {
-        return transactions.call(places::untold);
+        return transactions.read(places::untold);
     }
 
     /**
@@ -377,7 +378,7 @@ public final class LocalStore {
      * @return the one with the newest entry first; those of which none is kept at the end
      */
     public List<LocalConversation> conversations(AccountId me) {
-        return transactions.call(() -> {
+        return transactions.read(() -> {
             List<LocalConversation> found = new ArrayList<>();
             for (Places.Place place : places.all()) {
                 found.add(conversation(place, me));
@@ -393,7 +394,7 @@ public final class LocalStore {
                 id,
                 place.read(),
                 place.last(),
-                entries.unread(id, place.read(), me, Conversations.UNREAD_MAX),
+                place.read() >= place.last() ? 0 : entries.unread(id, place.read(), me, Conversations.UNREAD_MAX),
                 entries.newest(id).orElse(null));
     }
 
@@ -421,7 +422,7 @@ public final class LocalStore {
      * @return of everybody who was heard of
      */
     public Map<AccountId, Cursors> reach(ConversationId conversation) {
-        return transactions.call(() -> reaches.of(conversation));
+        return transactions.read(() -> reaches.of(conversation));
     }
 
     /**
@@ -443,7 +444,7 @@ public final class LocalStore {
      * @return in order
      */
     public List<Waiting> outbox() {
-        return transactions.call(outbox::all);
+        return transactions.read(outbox::all);
     }
 
     /**
@@ -452,7 +453,7 @@ public final class LocalStore {
      * @return the oldest message that was not refused
      */
     public Optional<Waiting> next() {
-        return transactions.call(outbox::next);
+        return transactions.read(outbox::next);
     }
 
     /**

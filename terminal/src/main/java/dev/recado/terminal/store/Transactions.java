@@ -36,10 +36,16 @@ final class Transactions {
 
     /** Returns when what was written is on the disk. */
     <T> T call(Work<T> work) {
+        T result = read(work);
+        checkNothingFailed();
+        return result;
+    }
+
+    /** What only reads goes on where nothing can be written any more. */
+    <T> T read(Work<T> work) {
         try {
             T result = work.run();
             connection.commit();
-            checkNothingFailed();
             return result;
         } catch (SQLException e) {
             rollBack(e);

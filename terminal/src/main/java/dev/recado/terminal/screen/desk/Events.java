@@ -152,6 +152,12 @@ public final class Events implements MessengerListener {
     }
 
     @Override
+    public void readElsewhere(ConversationId conversation, long seq) {
+        unread.seen(conversation, seq);
+        row.refresh();
+    }
+
+    @Override
     public void presence(Peer.Somebody who, boolean online) {
         OpenConversation before = open;
         if (before != null) {
