@@ -222,7 +222,7 @@ class MessengerIT {
             answer(ana.messenger().history(ana.with(bia), Long.MAX_VALUE, 10))
                     .messages()
                     .forEach(message -> ana.messenger().read(ana.with(bia), message.seq()));
-            return ana.seen().contains("got 250");
+            return burst.isComplete() && bia.knowsThatItWasRead(bia.with(ana), texts.length);
         });
         answer(burst);
 

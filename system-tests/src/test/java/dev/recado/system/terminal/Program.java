@@ -164,6 +164,10 @@ final class Program implements MessengerListener, AutoCloseable {
                         reach -> reach.delivered(seq) == delivered && reach.read(seq) == read);
     }
 
+    boolean knowsThatItWasRead(ConversationId conversation, long seq) {
+        return reaches.getOrDefault(conversation, Reach.NONE).read(seq) > 0;
+    }
+
     List<String> seen() {
         return seen;
     }

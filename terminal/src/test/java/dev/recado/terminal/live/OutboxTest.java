@@ -38,7 +38,7 @@ class OutboxTest {
     void open() {
         store = await(LocalStore.open(vertx, directory));
         messages = new Messages(ANA, new Directory(null, null, ANA, store));
-        outbox = new Outbox(vertx, null, null, ANA, store, messages, null);
+        outbox = new Outbox(vertx, null, null, ANA, store, messages, null, cause -> {});
     }
 
     @AfterEach
