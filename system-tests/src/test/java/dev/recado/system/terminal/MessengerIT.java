@@ -282,6 +282,31 @@ class MessengerIT {
     }
 
     @Test
+    void shouldLetNobodyBeTakenForAContact() {
+        // given: a contact goes by what turns out to be the nickname of a stranger
+        Program ana = program(servers.shared(), "ana").comesOnline();
+        Program bia = program(servers.shared(), "bia").comesOnline();
+        Program rui = program(servers.shared(), "rui").comesOnline();
+        Peer.Somebody contact = (Peer.Somebody) ana.knows(bia);
+        answer(ana.messenger().putContact(contact, rui.nickname().toUpperCase(Locale.ROOT)));
+
+        // when
+        rui.writes(rui.knows(ana), "send money");
+
+        // then
+        ana.sees("got send money");
+        assertThat(answer(ana.messenger().conversations()).get(0).peer().label())
+                .isEqualTo("@" + rui.nickname());
+        assertThat(answer(ana.messenger().find(rui.nickname())).to()).isEqualTo(contact.to());
+        assertThat(answer(ana.messenger().find("@" + rui.nickname())).to())
+                .isEqualTo(rui.me().id().toString());
+
+        // and: whoever is known already keeps his nickname for himself
+        assertThat(failure(ana.messenger().putContact(contact, rui.nickname())))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void shouldGoOnBehindAMessageThatIsRefused() {
         // given
         Program ana = program(servers.shared(), "ana").comesOnline();

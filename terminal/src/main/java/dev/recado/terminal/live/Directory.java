@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who is who: by what is kept here first, then by what the server says, which is kept from then on. Belongs to the desk. */
 final class Directory {
@@ -87,7 +88,30 @@ final class Directory {
     }
 
     Peer.Somebody somebody(Account person) {
-        return new Peer.Somebody(person.id(), person.nickname(), aliases.get(person.id()));
+        return new Peer.Somebody(person.id(), person.nickname(), alias(person.id(), person.nickname()));
+    }
+
+    /** What this person calls somebody; who has the nickname that a contact goes by is told from that one by an {@code @}. */
+    private String alias(AccountId account, Nickname nickname) {
+        String alias = aliases.get(account);
+        boolean mistakable = alias == null
+                && !aliases.isEmpty()
+                && store.contactCalled(nickname.toString()).isPresent();
+        return mistakable ? "@" + nickname : alias;
+    }
+
+    /**
+     * Checks that nobody else is known by a name.
+     *
+     * @throws IllegalArgumentException if somebody is
+     */
+    void checkFree(AccountId account, String alias) {
+        boolean taken = Stream.concat(Stream.of(me), store.people().stream())
+                .filter(person -> !person.id().equals(account))
+                .anyMatch(person -> person.nickname().toString().equalsIgnoreCase(alias));
+        if (taken) {
+            throw new IllegalArgumentException("alias: the nickname of somebody else");
+        }
     }
 
     static Peer.Group group(KnownGroup group) {
@@ -96,7 +120,8 @@ final class Directory {
 
     /** What to call the author of something. */
     String label(AccountId account, Nickname nickname) {
-        return aliases.getOrDefault(account, nickname.toString());
+        String alias = account.equals(me.id()) ? null : alias(account, nickname);
+        return alias == null ? nickname.toString() : alias;
     }
 
     /** With whom a conversation is, if that is known here. */

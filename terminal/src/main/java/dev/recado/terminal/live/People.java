@@ -122,6 +122,7 @@ final class People {
     Future<Void> put(Peer.Somebody who, String alias) {
         if (alias != null) {
             Text.checkLine("alias", alias, ALIAS_CHARS_MAX);
+            directory.checkFree(who.account(), alias);
         }
         store.putContact(who.account(), alias);
         directory.changed();

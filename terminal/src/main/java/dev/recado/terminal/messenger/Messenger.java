@@ -119,7 +119,8 @@ public interface Messenger {
      *
      * @param who who
      * @param alias what this person calls him, 1 to 64 printable characters; {@code null} for his nickname. No two contacts have the same
-     * @return succeeds when it is kept; fails with {@link IllegalArgumentException} if another contact has the name
+     * @return succeeds when it is kept; fails with {@link IllegalArgumentException} if another contact has the name, or somebody
+     *     else who is known here has it for a nickname
      */
     Future<Void> putContact(Peer.Somebody who, String alias);
 
