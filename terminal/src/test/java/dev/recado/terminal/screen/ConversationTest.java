@@ -308,6 +308,17 @@ class ConversationTest {
     }
 
     @Test
+    void shouldLetNobodyScrollEverythingAway() {
+        opens("bia");
+        ana.messenger.says("bia", bia, "olá");
+        ana.messenger.says("bia", bia, "x" + "\n".repeat(5000) + "fim");
+        ana.messenger.says("bia", bia, "y".repeat(60000));
+
+        ana.sees("… continua; `recado history` mostra tudo").seesNoMore("fim");
+        assertThat(ana.raw().length()).isLessThan(40_000);
+    }
+
+    @Test
     void shouldSearch() {
         ana.messenger.saidBefore("bia", bia, "café às três");
         ana.messenger.saidBefore("ana", bia, "combinado");

@@ -29,6 +29,9 @@ final class MessageLines {
     /** How much of a message is quoted to tell of it. */
     private static final int QUOTED_CHARS = 24;
 
+    private static final int ROWS_MAX = 60;
+    private static final int CHARS_MAX = 8000;
+
     private final Clock clock;
     private final Words words;
     private final Look look;
@@ -56,12 +59,23 @@ final class MessageLines {
             text.append(look.signs().dot() + " " + changes.say(message), look.dim());
         } else {
             text.append(Harmless.line(message.author(), " ") + ":", message.mine() ? look.own() : look.other());
-            text.append(" ").append(String.join("\n", Harmless.lines(message.body())));
+            text.append(" ").append(body(message.body()));
             if (message.mine()) {
                 text.append(" ").append(marks.of(message, reach));
             }
         }
         return new Line(MessageKey.of(message), text.toAttributedString(), INDENT);
+    }
+
+    /** What does not fit any screen is cut: nobody is to be scrolled away by one message. */
+    private String body(String body) {
+        List<String> lines = Harmless.lines(body);
+        String all = String.join("\n", lines.subList(0, Math.min(ROWS_MAX, lines.size())));
+        String shown =
+                all.substring(0, all.offsetByCodePoints(0, Math.min(CHARS_MAX, all.codePointCount(0, all.length()))));
+        return lines.size() > ROWS_MAX || shown.length() < all.length()
+                ? shown + "\n" + look.signs().waits() + " " + words.say("message.cut")
+                : shown;
     }
 
     /** How far a message got, for terminals that paint nothing twice. */
