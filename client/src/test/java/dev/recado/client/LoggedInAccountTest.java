@@ -7,6 +7,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,28 @@ class LoggedInAccountTest {
 
         // then
         assertThat(Results.of(sent).seq()).isEqualTo(1);
+    }
+
+    /** A person who is not there to type his password must not be counted as somebody who guesses. */
+    @Test
+    void shouldNotOfferATokenAgainThatWasRefused() {
+        // given
+        AtomicInteger logins = new AtomicInteger();
+        fixture.logIn();
+        server.answer("recado.login", body -> {
+            logins.incrementAndGet();
+            throw new Refusal(ErrorCode.TOKEN_EXPIRED);
+        });
+        server.hangUp();
+        await().until(() -> recorder.states.contains(ConnectionState.LOGIN_NEEDED));
+
+        // when
+        recorder.states.clear();
+        server.hangUp();
+
+        // then
+        await().until(() -> recorder.states.contains(ConnectionState.LOGIN_NEEDED));
+        assertThat(logins).hasValue(1);
     }
 
     @Test
