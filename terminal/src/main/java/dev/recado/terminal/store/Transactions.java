@@ -59,7 +59,8 @@ final class Transactions {
     /** HSQLDB keeps some write errors to itself; the database knows of them. */
     private void checkNothingFailed() {
         if (database.failed()) {
-            throw new LocalStoreException("what is kept on this computer cannot be written: is the disk full?", null);
+            throw new LocalStoreException(
+                    "what is kept on this computer cannot be written to; the disk may be full", null);
         }
     }
 
