@@ -179,18 +179,17 @@ class FirstRunTest {
     @Test
     void shouldAskForTheServerAgainWhenNobodyIsThere() {
         // given
-        FakeServer gone = new FakeServer(vertx);
-        gone.close();
-        Script person = Script.of(
-                "no server", gone.address().toString(), server.address().toString(), "bob", "bob's secret");
+        Server nobody = Server.parse("127.0.0.1:1");
+        Script person =
+                Script.of("no server", nobody.toString(), server.address().toString(), "bob", "bob's secret");
 
         // when
         run(person, asksForEverything());
 
         // then
         assertThat(person.shown.get(1)).isEqualTo("A server is HOST, HOST:PORT or [ADDRESS]:PORT.");
-        assertThat(person.shown.get(3)).isEqualTo(gone.address() + " cannot be reached: Connection refused");
-        assertThat(person.shown.get(4)).isEqualTo("Server [" + gone.address() + "]?");
+        assertThat(person.shown.get(3)).isEqualTo(nobody + " cannot be reached: Connection refused");
+        assertThat(person.shown.get(4)).isEqualTo("Server [" + nobody + "]?");
         assertThat(profiles.find("default").orElseThrow().server()).isEqualTo(server.address());
     }
 
