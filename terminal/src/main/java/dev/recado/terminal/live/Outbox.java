@@ -4,6 +4,8 @@ import dev.recado.client.Accepted;
 import dev.recado.client.RecadoClient;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Text;
@@ -26,6 +28,9 @@ import java.util.function.Consumer;
  * <p>Belongs to the desk.
  */
 final class Outbox {
+    /** How many messages may wait; one more is refused, and was not kept. */
+    static final int WAITING_MAX = 1000;
+
     private final Vertx vertx;
     private final Desk desk;
     private final RecadoClient client;
@@ -73,6 +78,9 @@ final class Outbox {
             throw new IllegalArgumentException("text: empty");
         }
         Text.check("text", text, Integer.MAX_VALUE);
+        if (waiting >= WAITING_MAX) {
+            throw new Refusal(ErrorCode.SENDS_TOO_FAST, "more than " + WAITING_MAX + " messages wait to be sent");
+        }
         Waiting item = store.queue(MessageId.random(), peer.conversation(me.id()), text, nowMs);
         waiting++;
         Message message = messages.of(item);

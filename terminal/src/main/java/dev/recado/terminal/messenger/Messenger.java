@@ -181,7 +181,7 @@ public interface Messenger {
      *
      * @param peer to whom
      * @param text what, 1 to 65536 bytes in UTF-8 unless the server is configured otherwise
-     * @return succeeds when it is on the disk
+     * @return succeeds when it is on the disk; fails with {@code SENDS_TOO_FAST} when a thousand messages wait already
      */
     Future<Message> send(Peer peer, String text);
 

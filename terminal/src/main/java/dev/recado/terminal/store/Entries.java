@@ -21,8 +21,6 @@ final class Entries {
             FROM entry
             """;
 
-    private static final String ONE = SELECT + "WHERE low = ? AND high = ? AND seq = ?";
-
     private static final String BEFORE = SELECT + """
             WHERE low = ? AND high = ? AND seq < ? ORDER BY low DESC, high DESC, seq DESC LIMIT ?""";
 
@@ -76,10 +74,6 @@ final class Entries {
                 entry.device() == null ? null : entry.device().value(),
                 entry.tellsOfChange(),
                 entry.tellsOfChange() ? "" : Folding.plain(entry.body()));
-    }
-
-    Optional<Entry> find(ConversationId id, long seq) throws SQLException {
-        return sql.first(Entries::read, ONE, id.low(), id.high(), seq);
     }
 
     List<Entry> before(ConversationId id, long before, int limit) throws SQLException {

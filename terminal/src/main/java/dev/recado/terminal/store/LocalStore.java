@@ -284,17 +284,6 @@ public final class LocalStore {
     }
 
     /**
-     * Finds an entry.
-     *
-     * @param conversation where
-     * @param seq its number
-     * @return nothing if it is not kept
-     */
-    public Optional<Entry> entry(ConversationId conversation, long seq) {
-        return transactions.read(() -> entries.find(conversation, seq));
-    }
-
-    /**
      * Reads a part of a conversation. Entries may be missing in between.
      *
      * @param conversation which

@@ -1,14 +1,18 @@
 package dev.recado.terminal.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.MessageId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.terminal.messenger.Message;
+import dev.recado.terminal.messenger.Peer;
 import dev.recado.terminal.messenger.Reason;
 import dev.recado.terminal.store.LocalStore;
 import io.vertx.core.Future;
@@ -38,7 +42,7 @@ class OutboxTest {
     void open() {
         store = await(LocalStore.open(vertx, directory));
         messages = new Messages(ANA, new Directory(null, null, ANA, store));
-        outbox = new Outbox(vertx, null, null, ANA, store, messages, null, cause -> {});
+        outbox = new Outbox(vertx, null, null, ANA, store, messages, new Announcer(), cause -> {});
     }
 
     @AfterEach
@@ -73,6 +77,19 @@ class OutboxTest {
                 null,
                 null,
                 null));
+    }
+
+    @Test
+    void shouldLetSoManyWaitAndNoMore() {
+        Peer bia = new Peer.Somebody(BIA.id(), BIA.nickname(), null);
+        for (int i = 0; i < Outbox.WAITING_MAX; i++) {
+            outbox.put(bia, "text", i);
+        }
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> outbox.put(bia, "one more", 0))
+                .matches(refusal -> refusal.code() == ErrorCode.SENDS_TOO_FAST);
+        assertThat(store.outbox()).hasSize(Outbox.WAITING_MAX);
     }
 
     @Test
