@@ -1,6 +1,7 @@
 package dev.recado.system.person;
 
 import dev.recado.client.Accepted;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -9,17 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Chatter {
     private final Person sender;
+    /** Null if it is not one. */
     private final Person receiver;
-    private final Checker checker;
+
+    private final String to;
+    private final List<Checker> checkers;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger onTheirWay = new AtomicInteger();
     private volatile boolean stopped;
     private volatile Throwable failure;
 
-    private Chatter(Person sender, Person receiver, Checker checker) {
+    private Chatter(Person sender, Person receiver, String to, List<Checker> checkers) {
         this.sender = sender;
         this.receiver = receiver;
-        this.checker = checker;
+        this.to = to;
+        this.checkers = checkers;
     }
 
     /**
@@ -32,9 +37,24 @@ public final class Chatter {
      * @return the one who sends, already sending
      */
     public static Chatter start(Person sender, Person receiver, int window, Checker checker) {
-        Chatter chatter = new Chatter(sender, receiver, checker);
+        Chatter chatter = new Chatter(sender, receiver, "@" + receiver.nickname(), List.of(checker));
         receiver.comesOnlineAcknowledging(checker::heard);
         sender.comesOnline();
+        chatter.start(window);
+        return chatter;
+    }
+
+    /**
+     * Somebody speaks to many.
+     *
+     * @param sender is online
+     * @param to where, as a client names it
+     * @param window how many messages are on their way at any time
+     * @param checkers told of everything, one for each who listens
+     * @return the one who sends, already sending
+     */
+    public static Chatter speak(Person sender, String to, int window, List<Checker> checkers) {
+        Chatter chatter = new Chatter(sender, null, to, checkers);
         chatter.start(window);
         return chatter;
     }
@@ -53,14 +73,12 @@ public final class Chatter {
             return;
         }
         String body = sender.nickname() + " says " + number.incrementAndGet();
-        checker.sent(sender.nickname(), body);
-        sender.client()
-                .send("@" + receiver.nickname(), body)
-                .onComplete(accepted -> accepted(body, accepted), this::failed);
+        checkers.forEach(checker -> checker.sent(sender.nickname(), body));
+        sender.client().send(to, body).onComplete(accepted -> accepted(body, accepted), this::failed);
     }
 
     private void accepted(String body, Accepted accepted) {
-        checker.accepted(sender.nickname(), body, accepted);
+        checkers.forEach(checker -> checker.accepted(sender.nickname(), body, accepted));
         next();
     }
 
@@ -104,7 +122,7 @@ public final class Chatter {
     /**
      * Who receives.
      *
-     * @return the other one
+     * @return the other one; {@code null} if there are many
      */
     public Person receiver() {
         return receiver;

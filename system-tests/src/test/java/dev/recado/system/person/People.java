@@ -4,7 +4,7 @@ import static dev.recado.system.person.Answers.answer;
 
 import dev.recado.client.ClientOptions;
 import dev.recado.client.RecadoClient;
-import dev.recado.system.server.ServerProcess;
+import dev.recado.system.server.Server;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
      * @param server where
      * @return the person
      */
-    public Person online(String name, ServerProcess server) {
+    public Person online(String name, Server server) {
         return offline(name, server).comesOnline();
     }
 
@@ -58,7 +58,7 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
      * @param server where
      * @return the person
      */
-    public Person offline(String name, ServerProcess server) {
+    public Person offline(String name, Server server) {
         return new Person(this, nickname(name), server.port()).registers();
     }
 

@@ -20,7 +20,7 @@ import org.awaitility.core.ConditionTimeoutException;
  *
  * <p>Thread safe as far as a test needs it: one thread starts and stops.
  */
-public final class ServerProcess {
+public final class ServerProcess implements Server {
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration END_MAX = Duration.ofSeconds(20);
     private static final List<String> OTHER_LISTENERS =
@@ -87,11 +87,7 @@ public final class ServerProcess {
         return directory.resolve("data");
     }
 
-    /**
-     * Where the main listener is.
-     *
-     * @return a port of the loopback address
-     */
+    @Override
     public int port() {
         return port;
     }

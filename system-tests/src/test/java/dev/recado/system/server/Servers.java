@@ -1,13 +1,7 @@
 package dev.recado.system.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,7 +16,7 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
         @Override
         public void close() {
             server.close();
-            delete(server.data().getParent());
+            Directory.delete(server.data().getParent());
         }
     }
 
@@ -81,7 +75,7 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
             }
         }
         own.forEach(ServerProcess::close);
-        own.forEach(server -> delete(server.data().getParent()));
+        own.forEach(server -> Directory.delete(server.data().getParent()));
     }
 
     private static ServerProcess started() {
@@ -91,20 +85,6 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static ServerProcess prepared(List<String> jvm, List<String> settings) {
-        try {
-            return new ServerProcess(Files.createTempDirectory("recado-system-test"), jvm, settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ServerProcess(Directory.temporary(), jvm, settings);
     }
 }

@@ -1,0 +1,85 @@
+package dev.recado.system.bus;
+
+import static dev.recado.system.person.Answers.answer;
+
+import dev.recado.delivery.DeliveryVerticle;
+import dev.recado.gateway.GatewayVerticle;
+import dev.recado.group.GroupVerticle;
+import dev.recado.launcher.configuration.Configuration;
+import dev.recado.launcher.configuration.ConfigurationException;
+import dev.recado.launcher.configuration.ConfigurationLoader;
+import dev.recado.registry.RegistryVerticle;
+import dev.recado.system.server.Directory;
+import dev.recado.system.server.Server;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server in the JVM of the test, with a bus that does as it is told. When a test fails, the seed is shown; {@code
+ * -Drecado.test.seed=…} gives it again.
+ */
+final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
+    private static final List<String> SETTINGS = List.of(
+            "listeners.main.port=0",
+            "listeners.commands.enabled=false",
+            "listeners.numeric-classic.enabled=false",
+            "listeners.numeric-dated.enabled=false",
+            "listeners.numeric-named.enabled=false",
+            "listeners.json.enabled=false",
+            "passwords.bcrypt-cost=4",
+            "limits.recheck-seconds=1");
+
+    private final long seed =
+            Long.getLong("recado.test.seed", ThreadLocalRandom.current().nextLong());
+    private Path data;
+    private Vertx vertx;
+    private LossyBus bus;
+    private GatewayVerticle gateway;
+
+    /** What its verticles talk over. */
+    LossyBus bus() {
+        return bus;
+    }
+
+    @Override
+    public int port() {
+        return gateway.listeners().get(0).port();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws ConfigurationException {
+        data = Directory.temporary();
+        Configuration configuration = new ConfigurationLoader("test")
+                .load(
+                        null,
+                        Map.of(),
+                        Stream.concat(Stream.of("data=" + data), SETTINGS.stream())
+                                .toList());
+        vertx = Vertx.vertx();
+        bus = new LossyBus(vertx, seed);
+        gateway = new GatewayVerticle(configuration.gateway());
+        answer(Future.all(
+                vertx.deployVerticle(new RegistryVerticle(configuration.registry())),
+                vertx.deployVerticle(new GroupVerticle(configuration.group())),
+                vertx.deployVerticle(new DeliveryVerticle(configuration.delivery()))));
+        answer(vertx.deployVerticle(gateway));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            System.err.println(bus);
+        }
+        bus.becomes(Mischief.NONE);
+        answer(vertx.close());
+        Directory.delete(data);
+    }
+}
