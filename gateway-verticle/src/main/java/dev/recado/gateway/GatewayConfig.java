@@ -187,6 +187,26 @@ public record GatewayConfig(
     }
 
     /**
+     * How a gateway is left by its clients before it ends.
+     *
+     * @param time how long it goes on for them, 0 or more; they are asked to leave one after the other within the first four fifths of it
+     * @param to where they are to connect then, each {@code host:port}; empty: where they were
+     */
+    public record Drain(Duration time, List<String> to) {
+        /**
+         * Takes a copy of the places.
+         *
+         * @throws IllegalArgumentException if the time is negative
+         */
+        public Drain {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("drain: time " + time + " (expected: >= 0)");
+            }
+            to = List.copyOf(to);
+        }
+    }
+
+    /**
      * What a session, an address and a node may use.
      *
      * @param frameBytes how long a frame from a client may be

@@ -3,6 +3,7 @@ package dev.recado.gateway;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.gateway.connection.Connections;
 import dev.recado.gateway.directory.Directory;
 import dev.recado.gateway.session.BroadcastRates;
@@ -12,6 +13,7 @@ import dev.recado.gateway.session.Services;
 import dev.recado.gateway.subscription.Subscriptions;
 import dev.recado.gateway.tls.Certificates;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,8 +46,8 @@ public final class GatewayVerticle extends VerticleBase {
 
     private final GatewayConfig config;
     private final Duration certificatesLook;
-    private Connections connections;
-    private Listeners listeners;
+    private volatile Connections connections;
+    private volatile Listeners listeners;
     private long sweep;
 
     /**
@@ -109,6 +111,36 @@ public final class GatewayVerticle extends VerticleBase {
      */
     public List<BoundListener> listeners() {
         return listeners == null ? List.of() : listeners.bound();
+    }
+
+    /**
+     * How many clients there are.
+     *
+     * @return connections that are not closed; 0 before the start
+     */
+    public int connected() {
+        return connections == null ? 0 : connections.count();
+    }
+
+    /**
+     * Takes no more connections, and asks every client to leave, one after the other; whoever stays is served as before, until this
+     * verticle is undeployed. Clients that cannot be asked are answered and closed, in the same pace. Thread safe.
+     *
+     * @param drain how long that may take, and where they are to go
+     * @return succeeds when nobody is connected any more, or the time is over; of a second call, as the first
+     */
+    public Future<Void> drain(Drain drain) {
+        if (listeners == null) {
+            return Future.succeededFuture();
+        }
+        Promise<Void> drained = Promise.promise();
+        context.runOnContext(now -> {
+            listeners
+                    .close(drain.time().plus(PATIENCE))
+                    .onFailure(cause -> LOG.warn("a listener is not closed: {}", cause.toString()));
+            connections.drain(drain).onComplete(drained);
+        });
+        return drained.future();
     }
 
     @Override

@@ -44,6 +44,19 @@ record BridgeOutbound(Pipe pipe, Frames frames) implements Outbound {
     }
 
     @Override
+    public boolean drain(long afterMs, List<String> to) {
+        pipe.write(frames.event("drain", to, (places, out) -> {
+            out.put("afterMs", afterMs);
+            if (!places.isEmpty()) {
+                out.beginArray("to");
+                places.forEach(out::add);
+                out.endArray();
+            }
+        }));
+        return true;
+    }
+
+    @Override
     public void closing(Refusal why, boolean comeBack) {
         pipe.write(frames.event(
                 "closing",

@@ -76,6 +76,13 @@ final class JsonWriter {
         return id(id.value());
     }
 
+    /** An element of an array. */
+    JsonWriter add(String text) {
+        separate();
+        bytes.append('"').escaped(text).append('"');
+        return this;
+    }
+
     /** An element of an array, as it was {@linkplain #take taken}. */
     JsonWriter add(byte[] json) {
         separate();

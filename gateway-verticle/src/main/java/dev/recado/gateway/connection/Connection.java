@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.net.NetSocket;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class Connection implements Pipe, Link, ClientSocket.User {
     private Outbound outbound;
     private long frameAt;
     private boolean paused;
+    private boolean ending;
     private boolean closed;
     private long abortAt;
     /** Null until it is closed. */
@@ -242,11 +244,22 @@ final class Connection implements Pipe, Link, ClientSocket.User {
         return session != null && session.loggedIn();
     }
 
+    /** Asks the client to leave after a time, in milliseconds; ends the connection then where that cannot be said. */
+    void drain(long afterMs, List<String> to) {
+        if (!closed && (session == null || !outbound.drain(afterMs, to))) {
+            after(Math.max(1, afterMs), this::end);
+        }
+    }
+
     /** Says goodbye, and closes once the requests under way are answered. */
     void end() {
-        if (!closed && session == null) {
+        if (closed || ending) {
+            return;
+        }
+        ending = true;
+        if (session == null) {
             close(ErrorCode.CLOSING);
-        } else if (!closed) {
+        } else {
             outbound.closing(new Refusal(ErrorCode.CLOSING), true);
             session.end();
         }

@@ -2,6 +2,7 @@ package dev.recado.gateway.connection;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
+import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.session.Services;
 import dev.recado.gateway.tls.Alert;
@@ -11,6 +12,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,16 +33,23 @@ import org.slf4j.LoggerFactory;
  */
 public final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+    /** Whoever is asked last has the rest of the time to connect elsewhere. */
+    private static final long SPREAD_PERCENT = 80;
 
     private final Services services;
     private final TurnWriter turn;
     private final Set<Connection> connections = new HashSet<>();
     private final Map<String, Integer> perAddress = new HashMap<>();
+    private final Context context;
+    private final Promise<Void> drained = Promise.promise();
     private final Promise<Void> allClosed = Promise.promise();
     private final Promise<Void> allLeft = Promise.promise();
     private final Consumer<Connection> gone = this::closed;
     private int leaving;
+    private boolean draining;
     private boolean closing;
+    /** As many as there are connections, for whoever asks from another thread. */
+    private volatile int count;
 
     /**
      * Makes an empty one.
@@ -49,6 +59,7 @@ public final class Connections {
      */
     public Connections(Services services, Context context) {
         this.services = services;
+        this.context = context;
         Limits limits = services.config().limits();
         this.turn = new TurnWriter(
                 task -> context.runOnContext(v -> task.run()),
@@ -62,7 +73,7 @@ public final class Connections {
      * @param doorway where it came in
      */
     public void accept(NetSocket socket, Doorway doorway) {
-        if (closing || socket.remoteAddress() == null) {
+        if (draining || closing || socket.remoteAddress() == null) {
             abort(socket);
             return;
         }
@@ -72,6 +83,7 @@ public final class Connections {
             return;
         }
         connections.add(new Connection(socket, turn, doorway, services, gone));
+        count = connections.size();
         perAddress.merge(address, 1, Integer::sum);
     }
 
@@ -104,6 +116,7 @@ public final class Connections {
         if (!connections.remove(connection)) {
             return;
         }
+        count = connections.size();
         perAddress.computeIfPresent(connection.remoteAddress(), (address, count) -> count == 1 ? null : count - 1);
         leaving++;
         connection.left().onComplete(done -> goneFromRegistry());
@@ -116,6 +129,9 @@ public final class Connections {
     }
 
     private void completeIfEmpty() {
+        if (draining && connections.isEmpty()) {
+            drained.tryComplete();
+        }
         if (closing && connections.isEmpty()) {
             allClosed.tryComplete();
             if (leaving == 0) {
@@ -127,6 +143,39 @@ public final class Connections {
     /** Looks at every connection. */
     public void sweep() {
         List.copyOf(connections).forEach(Connection::tick);
+    }
+
+    /**
+     * How many there are. Thread safe.
+     *
+     * @return connections that are not closed
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Takes no more connections, and asks every client to leave, one after the other. They are served as before until they do.
+     *
+     * @param drain how long that may take, and where they are to go; each begins with another of the places
+     * @return succeeds when all have left or the time is over
+     */
+    public Future<Void> drain(Drain drain) {
+        if (draining) {
+            return drained.future();
+        }
+        draining = true;
+        long timeMs = drain.time().toMillis();
+        List<Connection> all = List.copyOf(connections);
+        LOG.info("asking {} connections to leave within {} ms", all.size(), timeMs);
+        for (int i = 0; i < all.size(); i++) {
+            List<String> to = new ArrayList<>(drain.to());
+            Collections.rotate(to, i);
+            all.get(i).drain(timeMs * SPREAD_PERCENT / 100 * i / all.size(), to);
+        }
+        context.owner().setTimer(Math.max(1, timeMs), over -> drained.tryComplete());
+        completeIfEmpty();
+        return drained.future();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.recado.contract.delivery.Typing;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.session.feed.Outlet;
+import java.util.List;
 
 /** How a session tells its client what happens. A dialect writes each in its own words, or not at all. */
 public interface Outbound extends Outlet {
@@ -31,6 +32,17 @@ public interface Outbound extends Outlet {
      * @param to the client's account, or a group
      */
     void typing(Typing typing, String to);
+
+    /**
+     * The client should connect elsewhere; until it does, everything goes on here.
+     *
+     * @param afterMs when, in milliseconds from now
+     * @param to where, each {@code host:port}, the first that it can; empty: where it did
+     * @return whether it was told; false where there is no word for it
+     */
+    default boolean drain(long afterMs, List<String> to) {
+        return false;
+    }
 
     /**
      * The connection will be closed by this node.
