@@ -101,7 +101,7 @@ final class Acknowledgements {
             return;
         }
         waiting.remove(conversation);
-        requests.askUncounted("recado.acknowledge", body(conversation, batch), Answers::cursors)
+        requests.askOnce("recado.acknowledge", body(conversation, batch), Answers::cursors)
                 .onComplete(cursors -> confirmed(conversation, batch, cursors), e -> refused(conversation, batch, e));
     }
 

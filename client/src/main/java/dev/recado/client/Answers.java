@@ -26,6 +26,8 @@ import java.util.Locale;
 
 /** Reads what the server says into records. What is not as docs/protocols.md says is an {@link IllegalArgumentException}. */
 final class Answers {
+    private static final int DRAINED_TO_MAX = 64;
+
     private Answers() {}
 
     static ServerInfo serverInfo(JsonObject json) {
@@ -197,6 +199,12 @@ final class Answers {
     static Closing closing(JsonObject json) {
         return new Closing(
                 (int) Fields.number(json, "code"), Fields.text(json, "message"), Fields.flag(json, "comeBack"));
+    }
+
+    static Draining draining(JsonObject json) {
+        List<ServerAddress> to =
+                json.getValue("to") == null ? List.of() : Fields.texts(json, "to", ServerAddress::parse);
+        return new Draining(Fields.number(json, "afterMs"), to.subList(0, Math.min(to.size(), DRAINED_TO_MAX)));
     }
 
     private static ConversationId conversation(JsonObject json) {

@@ -1,12 +1,12 @@
 package dev.recado.client;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where a client connects to, how long it waits, and how much it keeps.
  *
- * @param host the server's name or address
- * @param port the port of a listener that speaks {@code bridge}, 1 to 65535
+ * @param servers where to connect: any of them will do. They are tried one after the other, in an order drawn at random
  * @param tls how the connection is encrypted, or {@code null}: it is not, and passwords go over the network as they are
  * @param backoffMin how long to wait before the first attempt to reconnect; doubles with each that fails
  * @param backoffMax how long to wait at most; each wait is shortened at random by up to a half
@@ -20,8 +20,7 @@ import java.time.Duration;
  * @param conversationsMax how many conversations are remembered to tell a repeated entry, the latest ones
  */
 public record ClientOptions(
-        String host,
-        int port,
+        List<ServerAddress> servers,
         Tls tls,
         Duration backoffMin,
         Duration backoffMax,
@@ -35,12 +34,13 @@ public record ClientOptions(
         int conversationsMax) {
 
     /**
-     * Checks the ranges.
+     * Checks the ranges, and takes a copy of the servers.
      *
      * @throws IllegalArgumentException if a value is out of its range
      */
     public ClientOptions {
-        check("port", port, port >= 1 && port <= 65535, "1 to 65535");
+        servers = List.copyOf(servers);
+        check("servers", servers, !servers.isEmpty(), "at least one");
         check("backoffMin", backoffMin, backoffMin.toMillis() >= 1, ">= 1 ms");
         check("backoffMax", backoffMax, backoffMax.compareTo(backoffMin) >= 0, ">= backoffMin");
         boolean askable = requestTimeout.toMillis() >= 1 && requestTimeout.toDays() < 1;
@@ -68,9 +68,18 @@ public record ClientOptions(
      * @return options with every other value at its default
      */
     public static ClientOptions of(String host, int port) {
+        return of(List.of(new ServerAddress(host, port)));
+    }
+
+    /**
+     * The same with several servers that know each other: if one is lost, or asks to be left, another one is connected to.
+     *
+     * @param servers where to connect, at least one
+     * @return options with every other value at its default
+     */
+    public static ClientOptions of(List<ServerAddress> servers) {
         return new ClientOptions(
-                host,
-                port,
+                servers,
                 null,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
@@ -92,8 +101,7 @@ public record ClientOptions(
      */
     public ClientOptions withTls(Tls tls) {
         return new ClientOptions(
-                host,
-                port,
+                servers,
                 tls,
                 backoffMin,
                 backoffMax,
@@ -116,8 +124,7 @@ public record ClientOptions(
      */
     public ClientOptions withBackoff(Duration min, Duration max) {
         return new ClientOptions(
-                host,
-                port,
+                servers,
                 tls,
                 min,
                 max,
@@ -141,8 +148,7 @@ public record ClientOptions(
      */
     public ClientOptions withTimes(Duration request, Duration send, Duration ping) {
         return new ClientOptions(
-                host,
-                port,
+                servers,
                 tls,
                 backoffMin,
                 backoffMax,
@@ -166,8 +172,7 @@ public record ClientOptions(
      */
     public ClientOptions withBounds(int sends, int requests, int conversations) {
         return new ClientOptions(
-                host,
-                port,
+                servers,
                 tls,
                 backoffMin,
                 backoffMax,

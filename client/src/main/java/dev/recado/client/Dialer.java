@@ -7,26 +7,31 @@ import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemTrustOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SNIHostName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes connections to one server, encrypted or not. Of an encrypted one it is known who is at the other end before it is handed out.
+ * Makes connections to servers, encrypted or not. Of an encrypted one it is known who is at the other end before it is handed out.
  *
  * <p>Thread safe.
  */
 final class Dialer {
+    /** A connection, and where it leads. */
+    record Dialed(ServerAddress server, NetSocket socket) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.2", "TLSv1.3");
 
     private final ClientOptions options;
     private final NetClient net;
-    private final String serverName;
 
     Dialer(Vertx vertx, ClientOptions options) {
         this.options = options;
         this.net = vertx.createNetClient(netOptions(options));
-        this.serverName = options.tls() == null ? null : serverName(options.host());
     }
 
     private static NetClientOptions netOptions(ClientOptions options) {
@@ -54,12 +59,28 @@ final class Dialer {
         }
     }
 
-    /** Fails with an {@link javax.net.ssl.SSLException} that says in a sentence why there is no encrypted connection, if that is what failed, and with a
-     * {@link java.net.SocketTimeoutException} if the greeting of TLS was not answered in time. */
-    Future<NetSocket> connect() {
-        return net.connect(options.port(), options.host(), serverName)
-                .recover(cause ->
-                        Future.failedFuture(options.tls() == null ? cause : TlsFailures.explained(options, cause)));
+    /**
+     * Connects to the first server that can be reached, and fails as the last of them: with an {@link javax.net.ssl.SSLException} that says in a sentence
+     * why there is no encrypted connection, if that is what failed, and with a {@link java.net.SocketTimeoutException} if the greeting of TLS was not
+     * answered in time.
+     */
+    Future<Dialed> connect(List<ServerAddress> servers) {
+        Future<Dialed> dialed = connect(servers.get(0));
+        for (ServerAddress next : servers.subList(1, servers.size())) {
+            dialed = dialed.recover(cause -> {
+                LOG.debug("not connected: {}", cause.getMessage());
+                return connect(next);
+            });
+        }
+        return dialed;
+    }
+
+    private Future<Dialed> connect(ServerAddress server) {
+        Tls tls = options.tls();
+        String name = tls == null ? null : serverName(server.host());
+        return net.connect(server.port(), server.host(), name)
+                .map(socket -> new Dialed(server, socket))
+                .recover(cause -> Future.failedFuture(tls == null ? cause : TlsFailures.explained(server, tls, cause)));
     }
 
     Future<Void> close() {

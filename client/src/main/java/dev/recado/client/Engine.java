@@ -38,13 +38,14 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     Engine(Vertx vertx, ClientOptions options, LongSupplier clockMs, RandomGenerator random) {
         ReconnectPolicy policy = new ReconnectPolicy(options.backoffMin(), options.backoffMax(), random);
-        link = new Link(vertx, options, policy, clockMs, this);
+        link = new Link(vertx, options, new Servers(options.servers(), random), policy, clockMs, this);
         requests = new Requests(link, options, clockMs);
         outbox = new Outbox<>("recado.send", Answers::accepted, requests, options, clockMs);
         broadcasts = new Outbox<>("recado.broadcast", Answers::broadcasted, requests, options, clockMs);
         acknowledgements = new Acknowledgements(requests, options, clockMs);
         inbox = new Inbox(options.conversationsMax());
-        events = new Once(inbox, acknowledgements, this::closing);
+        events = new Once(
+                inbox, acknowledgements, this::closing, draining -> link.move(draining.afterMs(), draining.to()));
         sessions = new SessionKeeper(link, requests, events, this);
     }
 
@@ -91,10 +92,11 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     /** Time has passed. */
     void tick() {
-        requests.expire();
+        requests.tick();
         outbox.tick();
         broadcasts.tick();
         acknowledgements.tick();
+        leaveIfNothingIsUnderWay();
         link.tick();
     }
 
@@ -110,6 +112,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
         if (sessions.known()) {
             sessions.resume();
         } else {
+            requests.release();
             change(ConnectionState.CONNECTED);
         }
     }
@@ -121,6 +124,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
             EventReader.tell(event, events);
         } else if (address instanceof String replyAddress) {
             requests.answer(replyAddress, frame);
+            leaveIfNothingIsUnderWay();
         } else if ("err".equals(frame.getValue("type"))) {
             LOG.warn("the server did not understand: {}", Text.excerpt(String.valueOf(frame.getValue("message"))));
         }
@@ -128,10 +132,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     @Override
     public void disconnected(boolean comingBack) {
-        outbox.notReady();
-        broadcasts.notReady();
-        acknowledgements.notReady();
-        requests.fail(Refusals.lost());
+        left();
         if (!comingBack) {
             giveUp(Refusals.disconnected());
         }
@@ -139,8 +140,35 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
     }
 
     @Override
+    public void leaving() {
+        hold();
+        leaveIfNothingIsUnderWay();
+    }
+
+    private void leaveIfNothingIsUnderWay() {
+        if (link.leaving() && requests.idle()) {
+            link.leave();
+        }
+    }
+
+    @Override
+    public void left() {
+        hold();
+        requests.lost();
+    }
+
+    /** Nothing is written until there is a session on another connection; what is under way may still be answered. */
+    private void hold() {
+        outbox.notReady();
+        broadcasts.notReady();
+        acknowledgements.notReady();
+        requests.hold();
+    }
+
+    @Override
     public void opened() {
         change(ConnectionState.READY);
+        requests.release();
         acknowledgements.ready();
         outbox.ready();
         broadcasts.ready();
@@ -148,7 +176,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     /** What one account left to be sent must not be sent as another's. */
     @Override
-    public void left() {
+    public void loggedOut() {
         giveUp(new Refusal(ErrorCode.LOGIN_NEEDED));
         inbox.clear();
         change(ConnectionState.CONNECTED);
@@ -156,6 +184,7 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     @Override
     public void loginNeeded() {
+        requests.release();
         change(ConnectionState.LOGIN_NEEDED);
     }
 
@@ -168,7 +197,10 @@ final class Engine implements Link.Events, SessionKeeper.Watcher {
 
     private void closing(Closing closing) {
         LOG.debug("the server is closing: {}", closing.code());
-        if (!closing.comeBack()) {
+        link.ending();
+        if (closing.comeBack()) {
+            hold();
+        } else {
             link.stayAway();
         }
     }

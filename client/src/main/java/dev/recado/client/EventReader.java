@@ -25,6 +25,7 @@ final class EventReader {
             case "caught-up" -> listener.caughtUp(Answers.caughtUp(event));
             case "presence" -> listener.presence(Answers.presence(event));
             case "typing" -> listener.typing(Answers.typing(event));
+            case "drain" -> listener.draining(Answers.draining(event));
             case "closing" -> listener.closing(Answers.closing(event));
             default -> LOG.debug("event of an unknown kind");
         }

@@ -53,6 +53,14 @@ public interface InboxListener {
     default void typing(Typing typing) {}
 
     /**
+     * The server is going to end. The client connects elsewhere by itself, and asks there again what has no answer by then: nothing is
+     * to be done.
+     *
+     * @param draining when, and where
+     */
+    default void draining(Draining draining) {}
+
+    /**
      * The server is about to end the connection.
      *
      * @param closing why

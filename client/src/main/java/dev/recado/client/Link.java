@@ -1,5 +1,6 @@
 package dev.recado.client;
 
+import dev.recado.client.Dialer.Dialed;
 import dev.recado.contract.frame.FrameDecoder;
 import dev.recado.contract.frame.FrameEncoder;
 import dev.recado.contract.frame.InvalidFrameException;
@@ -10,12 +11,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetSocket;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection after the other to the same server.
+ * One connection after the other to the servers.
  *
  * <pre>
  *             connect            opened               lost
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  *   close, from anywhere ──► CLOSED
  * </pre>
+ *
+ * <p>A server that asks to be left stays connected until the next connection is there and nothing is under way on its own.
  *
  * <p>Not thread safe: belongs to its client's context, on which all its methods must be called.
  */
@@ -40,6 +44,12 @@ final class Link implements Wire {
 
         /** The connection is gone. */
         void disconnected(boolean comingBack);
+
+        /** The next connection is there: {@link #leave} is to be called as soon as nothing is under way on this one. */
+        void leaving();
+
+        /** The connection is gone, and the next one follows at once. */
+        void left();
     }
 
     private enum State {
@@ -57,6 +67,7 @@ final class Link implements Wire {
     private final Vertx vertx;
     private final Dialer dialer;
     private final ClientOptions options;
+    private final Servers servers;
     private final ReconnectPolicy policy;
     private final LongSupplier clockMs;
     private final Events events;
@@ -65,12 +76,27 @@ final class Link implements Wire {
     private boolean comeBack;
     private Promise<Void> next = Promise.promise();
     private NetSocket socket;
+    private ServerAddress server;
+    /** What the server that asked to be left is left for, or {@code null}. */
+    private Dialed successor;
+
+    private boolean asked;
+    /** When the connection is to be over at the latest, once it is to be over. */
+    private long endByMs = Long.MAX_VALUE;
+
     private long heardAtMs;
     private long pingedAtMs;
 
-    Link(Vertx vertx, ClientOptions options, ReconnectPolicy policy, LongSupplier clockMs, Events events) {
+    Link(
+            Vertx vertx,
+            ClientOptions options,
+            Servers servers,
+            ReconnectPolicy policy,
+            LongSupplier clockMs,
+            Events events) {
         this.vertx = vertx;
         this.options = options;
+        this.servers = servers;
         this.policy = policy;
         this.clockMs = clockMs;
         this.events = events;
@@ -109,6 +135,60 @@ final class Link implements Wire {
         comeBack = false;
     }
 
+    /** The server is about to end the connection; should it not, it is ended here. */
+    void ending() {
+        endByMs =
+                Math.min(endByMs, clockMs.getAsLong() + options.requestTimeout().toMillis());
+    }
+
+    /** The server asked to be left after a time. As long as there is nowhere else to go, this connection stays. */
+    void move(long afterMs, List<ServerAddress> to) {
+        if (!connected() || asked) {
+            return;
+        }
+        asked = true;
+        servers.prefer(to);
+        NetSocket from = socket;
+        vertx.setTimer(Math.max(1, afterMs), over -> seek(from));
+    }
+
+    private void seek(NetSocket from) {
+        if (!inUse(from)) {
+            return;
+        }
+        dialer.connect(servers.round()).onComplete(found -> found(from, found), cause -> {
+            LOG.debug("staying at {} for now: {}", server, cause.getMessage());
+            vertx.setTimer(policy.nextDelayMs(), over -> seek(from));
+        });
+    }
+
+    private boolean inUse(NetSocket from) {
+        return from == socket && connected();
+    }
+
+    private void found(NetSocket from, Dialed found) {
+        if (!inUse(from) || !comeBack) {
+            found.socket().close();
+            return;
+        }
+        successor = found;
+        ending();
+        events.leaving();
+    }
+
+    /** Tells whether this connection is to be left as soon as nothing is under way on it. */
+    boolean leaving() {
+        return successor != null;
+    }
+
+    /** Leaves this connection for the next. */
+    void leave() {
+        LOG.debug("leaving {} for {}", server, successor.server());
+        NetSocket from = socket;
+        Sockets.close(vertx, from, CLOSE_GRACE_MS);
+        lost(from);
+    }
+
     /** Ends this connection, at once and without what is not written yet; another one follows. */
     void drop(String why) {
         if (socket != null) {
@@ -119,7 +199,7 @@ final class Link implements Wire {
     /** What happens to a connection that is not in use any more must not end the one that followed. */
     private void drop(NetSocket dropped, String why) {
         if (dropped == socket) {
-            LOG.debug("connection to {}:{} dropped: {}", options.host(), options.port(), why);
+            LOG.debug("connection to {} dropped: {}", server, why);
             Sockets.abort(dropped);
             lost(dropped);
         }
@@ -132,7 +212,9 @@ final class Link implements Wire {
         }
         long now = clockMs.getAsLong();
         boolean unanswered = pingedAtMs > heardAtMs;
-        if (unanswered && now - pingedAtMs > options.requestTimeout().toMillis()) {
+        if (now >= endByMs) {
+            drop("it was to end");
+        } else if (unanswered && now - pingedAtMs > options.requestTimeout().toMillis()) {
             drop("no answer to a ping");
         } else if (!unanswered && now - heardAtMs >= options.pingInterval().toMillis()) {
             pingedAtMs = now;
@@ -146,8 +228,16 @@ final class Link implements Wire {
         missed(Refusals.closed());
         NetSocket last = socket;
         socket = null;
+        forgetSuccessor();
         Future<Void> closed = last == null ? Future.succeededFuture() : Sockets.close(vertx, last, CLOSE_GRACE_MS);
         return closed.compose(gone -> dialer.close());
+    }
+
+    private void forgetSuccessor() {
+        if (successor != null) {
+            successor.socket().close();
+            successor = null;
+        }
     }
 
     @Override
@@ -172,16 +262,21 @@ final class Link implements Wire {
 
     private Future<Void> open() {
         state = State.CONNECTING;
-        return dialer.connect().map(this::opened);
+        return dialer.connect(servers.round()).map(this::opened);
     }
 
-    private Void opened(NetSocket opened) {
+    private Void opened(Dialed dialed) {
+        NetSocket opened = dialed.socket();
         if (state == State.CLOSED) {
             opened.close();
             throw Refusals.closed();
         }
         state = State.CONNECTED;
         socket = opened;
+        server = dialed.server();
+        servers.connected(server);
+        asked = false;
+        endByMs = Long.MAX_VALUE;
         heardAtMs = clockMs.getAsLong();
         FrameDecoder decoder = new FrameDecoder(options::answerBytesMax, frame -> heard(opened, frame));
         opened.closeHandler(gone -> lost(opened));
@@ -205,7 +300,7 @@ final class Link implements Wire {
         try {
             decoder.decode(chunk);
         } catch (InvalidFrameException | DecodeException e) {
-            LOG.warn("{}:{} does not speak the protocol: {}", options.host(), options.port(), e.getMessage());
+            LOG.warn("{} does not speak the protocol: {}", server, e.getMessage());
             from.handler(null);
             drop(from, "not a frame");
         }
@@ -224,6 +319,14 @@ final class Link implements Wire {
         }
         socket = null;
         state = State.ASIDE;
+        if (comeBack && successor != null) {
+            Dialed next = successor;
+            successor = null;
+            events.left();
+            opened(next);
+            return;
+        }
+        forgetSuccessor();
         if (comeBack) {
             await();
         }
@@ -233,7 +336,7 @@ final class Link implements Wire {
     private void await() {
         state = State.WAITING;
         long delayMs = policy.nextDelayMs();
-        LOG.debug("connecting to {}:{} again in {} ms", options.host(), options.port(), delayMs);
+        LOG.debug("connecting again in {} ms", delayMs);
         vertx.setTimer(delayMs, over -> tryAgain());
     }
 

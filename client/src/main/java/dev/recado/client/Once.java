@@ -20,12 +20,14 @@ final class Once implements InboxListener {
     private final Inbox inbox;
     private final Acknowledgements acknowledgements;
     private final Consumer<Closing> onClosing;
+    private final Consumer<Draining> onDraining;
     private InboxListener listener = new InboxListener() {};
 
-    Once(Inbox inbox, Acknowledgements acknowledgements, Consumer<Closing> onClosing) {
+    Once(Inbox inbox, Acknowledgements acknowledgements, Consumer<Closing> onClosing, Consumer<Draining> onDraining) {
         this.inbox = inbox;
         this.acknowledgements = acknowledgements;
         this.onClosing = onClosing;
+        this.onDraining = onDraining;
     }
 
     void listener(InboxListener listener) {
@@ -64,6 +66,12 @@ final class Once implements InboxListener {
     @Override
     public void typing(Typing typing) {
         tell(listener -> listener.typing(typing));
+    }
+
+    @Override
+    public void draining(Draining draining) {
+        onDraining.accept(draining);
+        tell(listener -> listener.draining(draining));
     }
 
     @Override

@@ -116,7 +116,7 @@ final class Outbox<A> {
     }
 
     private void write(Outgoing<A> outgoing) {
-        requests.askUncounted(address, outgoing.body(), read)
+        requests.askOnce(address, outgoing.body(), read)
                 .onComplete(accepted -> accepted(outgoing, accepted), cause -> refused(outgoing, cause));
     }
 

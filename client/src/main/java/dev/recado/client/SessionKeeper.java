@@ -26,13 +26,14 @@ final class SessionKeeper {
         void opened();
 
         /** Who was logged in is no more, and will not be resumed. */
-        void left();
+        void loggedOut();
 
         /** The token is no longer good. */
         void loginNeeded();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
+    private static final String LOGIN = "recado.login";
 
     private final Link link;
     private final Requests requests;
@@ -60,9 +61,12 @@ final class SessionKeeper {
 
     /** {@code device} may be {@code null}. */
     Future<Session> login(JsonObject credentials, DeviceName device) {
-        JsonObject body = device == null ? credentials : credentials.put("device", device.value());
-        return requests.ask("recado.login", body, answer -> SessionAnswers.session(answer, device))
+        return requests.ask(LOGIN, body(credentials, device), answer -> SessionAnswers.session(answer, device))
                 .onSuccess(this::opened);
+    }
+
+    private static JsonObject body(JsonObject credentials, DeviceName device) {
+        return device == null ? credentials : credentials.put("device", device.value());
     }
 
     /** There is a new connection for the session that was lost with the last one. */
@@ -72,7 +76,10 @@ final class SessionKeeper {
             return;
         }
         JsonObject credentials = Bodies.account(session.account()).put("token", session.token());
-        login(credentials, session.device()).onFailure(this::notResumed);
+        DeviceName device = session.device();
+        // Before everything that waits for it.
+        requests.askOnce(LOGIN, body(credentials, device), answer -> SessionAnswers.session(answer, device))
+                .onComplete(this::opened, this::notResumed);
     }
 
     /** Succeeds when the token is revoked; what is not done by then fails. */
@@ -140,6 +147,6 @@ final class SessionKeeper {
     private void forget() {
         session = null;
         watched.clear();
-        watcher.left();
+        watcher.loggedOut();
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * That a connection is encrypted, by TLS 1.3 or 1.2, and whom to believe who is at its other end. The certificate shown there must be vouched for, and
- * be for the very name or address of {@link ClientOptions#host}.
+ * be for the very name or address of {@link ServerAddress#host}.
  *
  * @param authorities a PEM file with the certificates of those who may vouch for a server, or with the server's own; {@code null} for those whom this
  *     Java trusts. It is read once, by the first connection

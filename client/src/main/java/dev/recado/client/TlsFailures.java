@@ -16,20 +16,18 @@ final class TlsFailures {
     private TlsFailures() {}
 
     /** The failure to connect, with a sentence for people if TLS is the reason; whatever else fails is passed on. */
-    static Throwable explained(ClientOptions options, Throwable failure) {
+    static Throwable explained(ServerAddress server, Tls tls, Throwable failure) {
         if (find(failure, SslHandshakeTimeoutException.class).isPresent()) {
             // Nothing is wrong with the certificate: it is a connection that has not come about in time.
-            return new SocketTimeoutException(
-                    options.host() + ":" + options.port() + " did not answer the greeting of TLS");
+            return new SocketTimeoutException(server + " did not answer the greeting of TLS");
         }
         if (failure instanceof SSLException) {
-            String why = options.host() + ":" + options.port() + " " + why(options.host(), failure);
+            String why = server + " " + why(server.host(), failure);
             return new SSLException(why, failure);
         }
-        boolean ofTheFile = options.tls().authorities() != null && !(failure instanceof IOException);
+        boolean ofTheFile = tls.authorities() != null && !(failure instanceof IOException);
         return ofTheFile
-                ? new SSLException(
-                        options.tls().authorities() + " cannot be read as certificates: " + root(failure), failure)
+                ? new SSLException(tls.authorities() + " cannot be read as certificates: " + root(failure), failure)
                 : failure;
     }
 

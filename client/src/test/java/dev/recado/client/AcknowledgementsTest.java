@@ -57,7 +57,7 @@ class AcknowledgementsTest {
 
         // when
         acknowledgements.notReady();
-        requests.fail(Refusals.lost());
+        requests.lost();
         Future<Cursors> meanwhile = acknowledgements.acknowledge(ONE, 4, 0);
         acknowledgements.ready();
         confirm(1, 4, 0);

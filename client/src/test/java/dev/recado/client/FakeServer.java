@@ -59,6 +59,11 @@ final class FakeServer {
         Results.of(net.close());
     }
 
+    /** How many there are now. */
+    int connections() {
+        return sockets.size();
+    }
+
     int port() {
         return net.actualPort();
     }

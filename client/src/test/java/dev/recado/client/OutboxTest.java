@@ -44,7 +44,7 @@ class OutboxTest {
     private void loseTheConnection() {
         wire.connected = false;
         outbox.notReady();
-        requests.fail(Refusals.lost());
+        requests.lost();
     }
 
     private void comeBack() {

@@ -43,6 +43,11 @@ final class Recorder implements InboxListener {
     }
 
     @Override
+    public void draining(Draining draining) {
+        events.add(draining);
+    }
+
+    @Override
     public void closing(Closing closing) {
         events.add(closing);
     }

@@ -92,7 +92,7 @@ class RequestsTest {
 
         // when
         clock.set(100);
-        requests.expire();
+        requests.tick();
         wire.answer(requests, 0, new JsonObject().put("server", "late"));
 
         // then
@@ -142,16 +142,97 @@ class RequestsTest {
     }
 
     @Test
-    void shouldFailEverythingWhenTheConnectionIsLost() {
+    void shouldFailEverythingWhenNobodyWillAnswer() {
         // given
         Future<String> one = ask();
+        requests.lost();
         Future<String> two = ask();
 
         // when
-        requests.fail(Refusals.lost());
+        requests.fail(Refusals.closed());
 
         // then
         assertThat(one.failed()).isTrue();
         assertThat(two.failed()).isTrue();
+    }
+
+    @Test
+    void shouldAskInOrderWhatWaitedForAConnection() {
+        // given
+        requests.hold();
+        wire.connected = false;
+        Future<String> one = ask();
+        Future<String> two = ask();
+        assertThat(wire.written).isEmpty();
+
+        // when
+        wire.connected = true;
+        requests.release();
+        wire.answer(requests, 0, new JsonObject().put("server", "one"));
+        wire.answer(requests, 1, new JsonObject().put("server", "two"));
+
+        // then
+        assertThat(one.result()).isEqualTo("one");
+        assertThat(two.result()).isEqualTo("two");
+    }
+
+    @Test
+    void shouldNotWaitForAConnectionLongerThanForAnAnswer() {
+        // given
+        requests.hold();
+        Future<String> asked = ask();
+
+        // when
+        clock.set(100);
+        requests.tick();
+        requests.release();
+
+        // then
+        assertThat(asked.failed()).isTrue();
+        assertThat(wire.written).isEmpty();
+    }
+
+    @Test
+    void shouldAskAgainLaterWhatWasNotAvailable() {
+        // given
+        Future<String> asked = ask();
+        wire.refuse(requests, 0, ErrorCode.UNAVAILABLE, 20);
+        requests.tick();
+        assertThat(wire.written).hasSize(1);
+
+        // when
+        clock.set(20);
+        requests.tick();
+        wire.answer(requests, 1, new JsonObject().put("server", "one"));
+
+        // then
+        assertThat(asked.result()).isEqualTo("one");
+    }
+
+    @Test
+    void shouldTellOfARefusalThatLastsTooLong() {
+        // given
+        Future<String> asked = ask();
+
+        // when
+        wire.refuse(requests, 0, ErrorCode.UNAVAILABLE, 100);
+
+        // then
+        assertThat(asked.cause()).hasMessageContaining(ErrorCode.UNAVAILABLE.text());
+    }
+
+    @Test
+    void shouldAskAgainWhateverAServerRefusedBecauseItIsClosing() {
+        // given
+        Future<Object> asked = requests.ask("recado.group.create", new JsonObject(), answer -> answer);
+
+        // when
+        requests.hold();
+        wire.refuse(requests, 0, ErrorCode.CLOSING, 50);
+        requests.release();
+
+        // then
+        assertThat(asked.isComplete()).isFalse();
+        assertThat(wire.written).hasSize(2);
     }
 }
