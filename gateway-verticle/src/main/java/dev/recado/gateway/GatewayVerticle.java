@@ -2,10 +2,13 @@ package dev.recado.gateway;
 
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.gateway.connection.Connections;
 import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.roll.Heartbeat;
+import dev.recado.gateway.roll.Roll;
 import dev.recado.gateway.session.BroadcastRates;
 import dev.recado.gateway.session.Gate;
 import dev.recado.gateway.session.OpenSessions;
@@ -48,6 +51,7 @@ public final class GatewayVerticle extends VerticleBase {
     private final Duration certificatesLook;
     private volatile Connections connections;
     private volatile Listeners listeners;
+    private Heartbeat heartbeat;
     private long sweep;
 
     /**
@@ -67,7 +71,9 @@ public final class GatewayVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Bus bus = Bus.of(vertx, config.limits().request());
+        SecureRandom random = new SecureRandom();
         OpenSessions sessions = new OpenSessions();
+        Roll roll = new Roll(GatewayId.random(random));
         Services services = new Services(
                 config,
                 bus,
@@ -76,18 +82,21 @@ public final class GatewayVerticle extends VerticleBase {
                 new Subscriptions<>(bus, DeliveryAddresses::group),
                 new Subscriptions<>(bus, RegistryAddresses::presence),
                 sessions,
+                roll,
                 new BroadcastRates(config.broadcasts().perMinute(), GatewayVerticle::clock),
                 new Gate(PAGES_MAX, config.limits().request().toMillis(), GatewayVerticle::clock),
                 GatewayVerticle::clock,
                 System::currentTimeMillis,
-                new SecureRandom());
+                random);
         connections = new Connections(services, context);
         Certificates certificates = new Certificates(vertx);
         listeners = new Listeners(vertx, new Dialects(config.limits()), connections, certificates);
         vertx.setPeriodic(certificatesLook.toMillis(), timer -> certificates.look());
         sweep = vertx.setPeriodic(sweepMs(), timer -> connections.sweep());
-        return bus.answer(RegistryAddresses.endSession(config.node()), sessions::end)
+        heartbeat = new Heartbeat(vertx, bus, roll);
+        return bus.answer(RegistryAddresses.endSession(roll.gateway()), sessions::end)
                 .completion()
+                .compose(reachable -> heartbeat.start())
                 .compose(reachable -> listeners.bind(config.listeners()));
     }
 
@@ -156,6 +165,7 @@ public final class GatewayVerticle extends VerticleBase {
                 .otherwiseEmpty()
                 .eventually(() -> {
                     vertx.cancelTimer(sweep);
+                    heartbeat.stop();
                     return unbound;
                 });
     }

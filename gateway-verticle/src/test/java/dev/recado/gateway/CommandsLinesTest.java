@@ -129,7 +129,7 @@ class CommandsLinesTest {
                 .orElseThrow();
         Bus.of(house.vertx, House.TIMEOUT)
                 .ask(
-                        RegistryAddresses.endSession("node-1"),
+                        RegistryAddresses.endSession(session.gateway()),
                         new EndSession(session.account(), session.session(), ErrorCode.SESSION_ENDED));
 
         ana.hears("A sessão foi encerrada em outro lugar\n", "");

@@ -259,7 +259,7 @@ final class FakeRegistry extends VerticleBase {
     private Future<Done> end(SessionOpened session, ErrorCode why) {
         sessions.get(session.account()).remove(session.session());
         return bus.ask(
-                RegistryAddresses.endSession(session.node()),
+                RegistryAddresses.endSession(session.gateway()),
                 new EndSession(session.account(), session.session(), why));
     }
 

@@ -236,17 +236,6 @@ class LimitsTest {
     }
 
     @Test
-    void shouldSayAgainWhoIsThereToARegistryThatHasForgotten() {
-        house = House.aHouse(times(USUAL.login(), USUAL.idle(), Duration.ofMillis(300)));
-        house.aMember("alice");
-        AccountId alice = new AccountId(AccountId.FIRST + 1);
-
-        house.registry.sessions.clear();
-
-        House.awaitUntil(() -> house.registry.online(alice));
-    }
-
-    @Test
     void shouldFindWhatTheBusLostWhenTheLogIsReadAgain() {
         house = House.aHouse(times(USUAL.login(), USUAL.idle(), Duration.ofMillis(300)));
         Client alice = house.aMember("alice");

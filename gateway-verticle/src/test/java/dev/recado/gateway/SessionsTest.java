@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.EndSession;
+import dev.recado.contract.registry.GatewayAlive;
+import dev.recado.contract.registry.ReadRoll;
 import dev.recado.contract.registry.RegistryAddresses;
+import dev.recado.contract.registry.RollPage;
+import dev.recado.contract.registry.RollSum;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.SessionPolicy;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,34 @@ class SessionsTest {
         assertThat(told.dialect()).isEqualTo("bridge");
         assertThat(told.remoteAddress()).isEqualTo("127.0.0.1");
         assertThat(told.openedAt()).isPositive();
+    }
+
+    @Test
+    void shouldSayThatItIsThereAndNameTheSessionsThatTheRegistryDidNotHearOf() {
+        AccountId alice = house.account("alice");
+        AtomicReference<GatewayAlive> heard = new AtomicReference<>();
+        Bus bus = Bus.of(house.vertx, House.TIMEOUT);
+        bus.listen(RegistryAddresses.GATEWAYS, heard::set);
+        House.awaitUntil(() -> heard.get() != null);
+        assertThat(heard.get().roll()).isEqualTo(RollSum.NONE);
+        house.registry.silent = true;
+        Client phone = house.aClient();
+        SessionId session = new SessionId(phone.logIn("alice").getString("session"));
+
+        House.awaitUntil(() -> heard.get().roll().equals(RollSum.NONE.plus(session)));
+        RollPage page = House.await(bus.ask(RegistryAddresses.roll(heard.get().gateway()), new ReadRoll(null, 100)));
+
+        assertThat(page.next()).isNull();
+        assertThat(page.sessions()).singleElement().satisfies(told -> {
+            assertThat(told.account()).isEqualTo(alice);
+            assertThat(told.session()).isEqualTo(session);
+            assertThat(told.policy())
+                    .as("what is said again lets the others be")
+                    .isNull();
+            assertThat(told.gateway()).isEqualTo(heard.get().gateway());
+        });
+        phone.close();
+        House.awaitUntil(() -> heard.get().roll().equals(RollSum.NONE));
     }
 
     @Test
@@ -119,11 +153,17 @@ class SessionsTest {
     void shouldEndNoSessionThatIsNotTheAccountsThoughTheRegistrySaysSo() {
         house.account("alice");
         Client alice = house.aClient();
-        SessionId session = new SessionId(alice.logIn("alice").getString("session"));
+        JsonObject login = alice.logIn("alice");
+        SessionId session = new SessionId(login.getString("session"));
+        GatewayId gateway = house.registry
+                .sessions
+                .get(AccountId.parse(login.getString("account")))
+                .get(session)
+                .gateway();
         AccountId bob = house.account("bob");
 
         Done done = House.await(Bus.of(house.vertx, House.TIMEOUT)
-                .ask(RegistryAddresses.endSession("node-1"), new EndSession(bob, session, ErrorCode.SESSION_ENDED)));
+                .ask(RegistryAddresses.endSession(gateway), new EndSession(bob, session, ErrorCode.SESSION_ENDED)));
 
         assertThat(done).isEqualTo(Done.DONE);
         assertThat(alice.sync().quiet()).isTrue();

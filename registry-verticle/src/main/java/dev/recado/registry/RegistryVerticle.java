@@ -26,6 +26,7 @@ import dev.recado.registry.handler.PasswordLogin;
 import dev.recado.registry.handler.PresenceHandler;
 import dev.recado.registry.handler.ProfileView;
 import dev.recado.registry.handler.RegisterHandler;
+import dev.recado.registry.handler.RollCall;
 import dev.recado.registry.handler.SessionsHandler;
 import dev.recado.registry.handler.TokenIssuer;
 import dev.recado.registry.handler.TokenLogin;
@@ -67,6 +68,7 @@ public final class RegistryVerticle extends VerticleBase {
     private HashingPool hashingPool;
     private LastSeenWriter lastSeenWriter;
     private Announcer announcer;
+    private RollCall rollCall;
 
     /**
      * Will answer once it is deployed.
@@ -168,13 +170,21 @@ public final class RegistryVerticle extends VerticleBase {
         SessionsHandler sessions = new SessionsHandler(view.online(), announcer, gateways);
         BlockHandler blocks = new BlockHandler(accounts, view, announcer, clock, config.blockedAccounts());
 
-        answer(bus, RegistryAddresses.SESSION_OPENED, presence::opened);
+        rollCall = new RollCall(vertx, view.online(), presence, gateways, RegistryVerticle::monotonicMs);
+
+        consumers.add(bus.listen(RegistryAddresses.GATEWAYS, rollCall::alive));
+        answer(bus, RegistryAddresses.SESSION_OPENED, rollCall::opened);
         answer(bus, RegistryAddresses.SESSION_CLOSED, presence::closed);
+        answer(bus, RegistryAddresses.ONLINE, presence::online);
         answer(bus, RegistryAddresses.SESSIONS, sessions::list);
         answer(bus, RegistryAddresses.CLOSE_SESSION, sessions::close);
         answer(bus, RegistryAddresses.BLOCK, blocks::change);
         answer(bus, RegistryAddresses.BLOCKED, blocks::blocked);
         answer(bus, RegistryAddresses.BLOCKING, blocks::blocking);
+    }
+
+    private static long monotonicMs() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     private <Q extends BusMessage, A extends BusMessage> void answer(
@@ -184,6 +194,7 @@ public final class RegistryVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        rollCall.close();
         return Future.join(consumers.stream().map(MessageConsumer::unregister).toList())
                 .eventually(() -> {
                     hashingPool.close();

@@ -3,6 +3,7 @@ package dev.recado.registry;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Address;
@@ -36,6 +37,7 @@ final class RunningRegistry implements AutoCloseable {
     static final int FAILURES_PER_ACCOUNT = 5;
     static final int FAILURES_PER_ADDRESS = 8;
     static final int BLOCKED_MAX = 3;
+    static final GatewayId GATEWAY = new GatewayId("00000000000000aa");
     private static final long DEADLINE_SECONDS = 30;
 
     private final Vertx vertx = Vertx.vertx();
@@ -137,7 +139,12 @@ final class RunningRegistry implements AutoCloseable {
     }
 
     void opens(Account account, int session) {
-        ask(RegistryAddresses.SESSION_OPENED, new SessionOpened(account.id(), session(session), "node"));
+        ask(RegistryAddresses.SESSION_OPENED, new SessionOpened(account.id(), session(session), "node", GATEWAY));
+    }
+
+    /** As the gateway that holds it tells. */
+    void opens(FakeGateway gateway, int session) {
+        ask(RegistryAddresses.SESSION_OPENED, gateway.sessions.get(session(session)));
     }
 
     void closes(Account account, int session) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.CloseSession;
@@ -31,6 +32,8 @@ class SessionsTest {
     @TempDir
     private Path directory;
 
+    private static final GatewayId GONE = new GatewayId("00000000000000ff");
+
     private final Queue<EndSession> orders = new ConcurrentLinkedQueue<>();
     private volatile Future<Done> gatewayAnswers = Future.succeededFuture(Done.DONE);
     private RunningRegistry registry;
@@ -43,7 +46,7 @@ class SessionsTest {
         alice = registry.registered("alice", null);
         bob = registry.registered("bob", null);
         RunningRegistry.done(registry.bus()
-                .answer(RegistryAddresses.endSession("node"), this::take)
+                .answer(RegistryAddresses.endSession(RunningRegistry.GATEWAY), this::take)
                 .completion());
     }
 
@@ -67,7 +70,8 @@ class SessionsTest {
                 new DeviceName("phone"),
                 "bridge",
                 "192.0.2.1",
-                7L);
+                7L,
+                RunningRegistry.GATEWAY);
         registry.ask(RegistryAddresses.SESSION_OPENED, phone);
         registry.opens(alice, 2);
         registry.opens(bob, 3);
@@ -75,14 +79,21 @@ class SessionsTest {
         assertThat(sessions(alice))
                 .containsExactly(
                         new Sessions.Item(
-                                RunningRegistry.session(1), "node", new DeviceName("phone"), "bridge", "192.0.2.1", 7),
+                                RunningRegistry.session(1),
+                                "node",
+                                new DeviceName("phone"),
+                                "bridge",
+                                "192.0.2.1",
+                                7,
+                                RunningRegistry.GATEWAY),
                         new Sessions.Item(
                                 RunningRegistry.session(2),
                                 "node",
                                 null,
                                 null,
                                 null,
-                                registry.clock().millis()));
+                                registry.clock().millis(),
+                                RunningRegistry.GATEWAY));
     }
 
     @Test
@@ -113,7 +124,7 @@ class SessionsTest {
     void shouldForgetASessionWhoseGatewayIsGoneAndSayThatItMayNotHaveEnded() {
         registry.ask(
                 RegistryAddresses.SESSION_OPENED,
-                new SessionOpened(alice.id(), RunningRegistry.session(1), "a node that is no more"));
+                new SessionOpened(alice.id(), RunningRegistry.session(1), "a node that is no more", GONE));
 
         assertThat(refusedToClose(alice, 1)).isEqualTo(ErrorCode.UNAVAILABLE);
 
@@ -204,7 +215,15 @@ class SessionsTest {
 
     private static SessionOpened opened(Account account, int number, SessionPolicy policy) {
         return new SessionOpened(
-                account.id(), RunningRegistry.session(number), "node", policy, null, "bridge", "192.0.2.1", 1L);
+                account.id(),
+                RunningRegistry.session(number),
+                "node",
+                policy,
+                null,
+                "bridge",
+                "192.0.2.1",
+                1L,
+                RunningRegistry.GATEWAY);
     }
 
     private void opens(Account account, int number, SessionPolicy policy) {

@@ -13,6 +13,7 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
@@ -32,6 +33,7 @@ final class MessageMapper {
         text(ids, ConversationId.class, ConversationId::parse);
         text(ids, MessageId.class, MessageId::new);
         text(ids, SessionId.class, SessionId::new);
+        text(ids, GatewayId.class, GatewayId::new);
         text(ids, Nickname.class, Nickname::new);
         text(ids, GroupName.class, GroupName::new);
         text(ids, DeviceName.class, DeviceName::new);

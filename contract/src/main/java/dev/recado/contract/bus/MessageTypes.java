@@ -54,7 +54,9 @@ import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
+import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.GatewayAlive;
 import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.ListSessions;
@@ -64,7 +66,9 @@ import dev.recado.contract.registry.Logout;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.ReadRoll;
 import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.RollPage;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.Sessions;
@@ -143,7 +147,11 @@ final class MessageTypes {
             entry("list-groups", ListGroups.class),
             entry("groups", Groups.class),
             entry("list-members", ListMembers.class),
-            entry("members", Members.class));
+            entry("members", Members.class),
+            entry("gateway-alive", GatewayAlive.class),
+            entry("read-roll", ReadRoll.class),
+            entry("roll-page", RollPage.class),
+            entry("find-online", FindOnline.class));
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,6 +1,5 @@
 package dev.recado.contract.id;
 
-import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -8,29 +7,14 @@ import java.util.random.RandomGenerator;
  *
  * @param value 16 hexadecimal digits
  */
-public record SessionId(String value) {
-    private static final int LENGTH = 16;
-
+public record SessionId(String value) implements Comparable<SessionId> {
     /**
      * Checks the shape.
      *
      * @throws IllegalArgumentException if it is not 16 hexadecimal digits
      */
     public SessionId {
-        if (value == null || !isHexadecimal(value)) {
-            throw new IllegalArgumentException(
-                    "session: " + Text.excerpt(value) + " (expected: 16 hexadecimal digits)");
-        }
-    }
-
-    private static boolean isHexadecimal(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                return false;
-            }
-        }
-        return value.length() == LENGTH;
+        Hexadecimal.check("session", value);
     }
 
     /**
@@ -40,7 +24,12 @@ public record SessionId(String value) {
      * @return an id that is as likely as any other
      */
     public static SessionId random(RandomGenerator random) {
-        return new SessionId(HexFormat.of().toHexDigits(random.nextLong()));
+        return new SessionId(Hexadecimal.random(random));
+    }
+
+    @Override
+    public int compareTo(SessionId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.recado.contract.registry;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.message.Topic;
@@ -41,16 +42,32 @@ public final class RegistryAddresses {
     /** How many accounts there are. */
     public static final Address<CountAccounts, AccountCounts> COUNT = new Address<>("registry.count");
 
+    /** Which of some accounts are online. */
+    public static final Address<FindOnline, Accounts> ONLINE = new Address<>("registry.online");
+
+    /** Where gateways announce every second that they are there, to the registry. */
+    public static final Topic<GatewayAlive> GATEWAYS = new Topic<>("gateway", "alive");
+
     private RegistryAddresses() {}
 
     /**
      * Where the registry tells a gateway to end a session. Answered once its client has been told.
      *
-     * @param node the node of the gateway
+     * @param gateway which
      * @return the gateway's own address
      */
-    public static Address<EndSession, Done> endSession(String node) {
-        return new Address<>("gateway.end-session." + node);
+    public static Address<EndSession, Done> endSession(GatewayId gateway) {
+        return new Address<>("gateway.end-session." + gateway);
+    }
+
+    /**
+     * Where the registry asks a gateway for all its sessions.
+     *
+     * @param gateway which
+     * @return the gateway's own address
+     */
+    public static Address<ReadRoll, RollPage> roll(GatewayId gateway) {
+        return new Address<>("gateway.roll." + gateway);
     }
 
     /**

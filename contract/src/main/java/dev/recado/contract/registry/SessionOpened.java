@@ -2,6 +2,7 @@ package dev.recado.contract.registry;
 
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.BusMessage;
 
@@ -16,6 +17,7 @@ import dev.recado.contract.message.BusMessage;
  * @param dialect what is spoken on it, or {@code null}
  * @param remoteAddress where its client is, or {@code null}
  * @param openedAt since when, in milliseconds since 1970, or {@code null}
+ * @param gateway the gateway that holds it; {@code null} if its version has no such name
  */
 public record SessionOpened(
         AccountId account,
@@ -25,7 +27,8 @@ public record SessionOpened(
         DeviceName device,
         String dialect,
         String remoteAddress,
-        Long openedAt)
+        Long openedAt,
+        GatewayId gateway)
         implements BusMessage {
     /**
      * A session of which nothing more is known.
@@ -33,8 +36,9 @@ public record SessionOpened(
      * @param account whose
      * @param session which
      * @param node the node of the gateway that holds it
+     * @param gateway the gateway that holds it
      */
-    public SessionOpened(AccountId account, SessionId session, String node) {
-        this(account, session, node, null, null, null, null, null);
+    public SessionOpened(AccountId account, SessionId session, String node, GatewayId gateway) {
+        this(account, session, node, null, null, null, null, null, gateway);
     }
 }

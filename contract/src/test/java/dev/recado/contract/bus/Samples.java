@@ -50,6 +50,7 @@ import dev.recado.contract.group.Role;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.GroupId;
 import dev.recado.contract.id.GroupName;
 import dev.recado.contract.id.MessageId;
@@ -69,7 +70,9 @@ import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
+import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.FindProfiles;
+import dev.recado.contract.registry.GatewayAlive;
 import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.ListSessions;
@@ -79,7 +82,10 @@ import dev.recado.contract.registry.Logout;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
+import dev.recado.contract.registry.ReadRoll;
 import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.RollPage;
+import dev.recado.contract.registry.RollSum;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.SessionPolicy;
@@ -94,6 +100,7 @@ final class Samples {
     static final ConversationId DIRECT = ConversationId.direct(ALICE, BOB);
     static final ConversationId GROUP = ConversationId.group(GroupId.parse("9333333333333"));
     static final SessionId SESSION = new SessionId("0123456789abcdef");
+    static final GatewayId GATEWAY = new GatewayId("fedcba9876543210");
     static final Account ACCOUNT = new Account(ALICE, new Nickname("alice"), "Alice Ação");
     static final Profile PROFILE = new Profile(ACCOUNT, true, 1_700_000_000_000L);
     static final Entry ENTRY = new Entry(
@@ -169,7 +176,7 @@ final class Samples {
                 new RegisterAccount(new Nickname("alice"), "secret", "Alice"),
                 new RegisterAccount(new Nickname("bob"), null, null),
                 new SessionClosed(ALICE, SESSION),
-                new SessionOpened(ALICE, SESSION, "node-1"),
+                new SessionOpened(ALICE, SESSION, "node-1", null),
                 new Status(1, 0, List.of(new Status.Member(BOB, true, false))),
                 new Typing(DIRECT, ALICE),
                 // What came after the first release.
@@ -244,7 +251,8 @@ final class Samples {
                         DEVICE,
                         "bridge",
                         "127.0.0.1",
-                        1_700_000_000_000L),
+                        1_700_000_000_000L,
+                        null),
                 new Sessions(List.of(
                         new Sessions.Item(SESSION, "node-1", DEVICE, "bridge", "127.0.0.1", 1_700_000_000_000L))),
                 new Status(1, 0, List.of(new Status.Member(BOB, true, false)), BOB),
@@ -252,6 +260,15 @@ final class Samples {
                 new Enter(AccountRef.of(new Nickname("bob"))),
                 new RegisterAccount(null, null, "Ana Silva"),
                 new SetPassword(ALICE, "secret"),
-                new Receipt(DIRECT, BOB, 7, 5, null, new Cursors(3, 2)));
+                new Receipt(DIRECT, BOB, 7, 5, null, new Cursors(3, 2)),
+                new SessionOpened(ALICE, SESSION, "node-1", GATEWAY),
+                new Sessions(
+                        List.of(new Sessions.Item(SESSION, "node-1", null, null, null, 1_700_000_000_000L, GATEWAY))),
+                new GatewayAlive(GATEWAY, RollSum.NONE.plus(SESSION)),
+                new ReadRoll(SESSION, 100),
+                new ReadRoll(null, 1),
+                new RollPage(List.of(new SessionOpened(ALICE, SESSION, "node-1", GATEWAY)), SESSION),
+                new RollPage(List.of(), null),
+                new FindOnline(List.of(ALICE, BOB)));
     }
 }

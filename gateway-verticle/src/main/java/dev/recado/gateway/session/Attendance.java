@@ -8,14 +8,13 @@ import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.SessionPolicy;
 import io.vertx.core.Future;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the registry that a session is there, and that it is gone: one after the other, so that the last word is the right one.
- * Says again from time to time that it is there, for a registry that was not, or has forgotten. Says nothing of a session that nobody
- * is to see.
+ * Tells the registry that a session is there, and that it is gone: one after the other, so that the last word is the right one. What the
+ * registry does not hear, it learns from the {@linkplain dev.recado.gateway.roll.Roll roll}. Says nothing of a session that nobody is to
+ * see.
  */
 final class Attendance {
     private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
@@ -25,10 +24,9 @@ final class Attendance {
     private final Entrance entrance;
     private final String remoteAddress;
     private final long openedAt;
-    private final long repeatMs;
     private Future<Done> told = Future.succeededFuture(Done.DONE);
-    private long repeatAt;
-    private boolean closed;
+    /** What it means for the account's other sessions, until that is decided. */
+    private SessionPolicy policy;
 
     Attendance(Services services, Identity identity, Entrance entrance, String remoteAddress) {
         this.services = services;
@@ -36,7 +34,6 @@ final class Attendance {
         this.entrance = entrance;
         this.remoteAddress = remoteAddress;
         this.openedAt = services.wallClock().getAsLong();
-        this.repeatMs = services.config().limits().recheck().toMillis();
     }
 
     /**
@@ -45,28 +42,19 @@ final class Attendance {
      */
     Future<Done> open() {
         if (!identity.present()) {
-            closed = true;
             return told;
         }
-        repeatLater();
-        SessionPolicy policy = entrance.sessions();
-        Future<Done> answer = say(policy);
+        policy = entrance.sessions();
+        boolean only = policy == SessionPolicy.REJECT;
+        services.roll().add(identity.session(), this::word);
+        Future<Done> answer =
+                services.bus().ask(RegistryAddresses.SESSION_OPENED, word()).onComplete(done -> policy = null);
         told = answer.recover(this::unheard);
-        return answer.recover(
-                cause -> policy == SessionPolicy.REJECT || refused(cause) ? Future.failedFuture(cause) : told);
+        return answer.recover(cause -> only || refused(cause) ? Future.failedFuture(cause) : told);
     }
 
-    private void repeatLater() {
-        repeatAt =
-                services.clock().getAsLong() + repeatMs / 2 + services.random().nextLong(repeatMs + 1);
-    }
-
-    private static boolean refused(Throwable cause) {
-        return cause instanceof Refusal refusal && refusal.code() == ErrorCode.ALREADY_CONNECTED;
-    }
-
-    private Future<Done> say(SessionPolicy policy) {
-        SessionOpened word = new SessionOpened(
+    private SessionOpened word() {
+        return new SessionOpened(
                 identity.id(),
                 identity.session(),
                 services.config().node(),
@@ -74,28 +62,27 @@ final class Attendance {
                 identity.device(),
                 entrance.dialect(),
                 remoteAddress,
-                openedAt);
-        return services.bus().ask(RegistryAddresses.SESSION_OPENED, word);
+                openedAt,
+                services.roll().gateway());
     }
 
-    void tick() {
-        if (!closed && services.clock().getAsLong() >= repeatAt) {
-            repeatLater();
-            tell(() -> say(null));
-        }
+    private static boolean refused(Throwable cause) {
+        return cause instanceof Refusal refusal && refusal.code() == ErrorCode.ALREADY_CONNECTED;
+    }
+
+    /** The registry does not count the session any more, whatever its client does until it is closed. */
+    void dismissed() {
+        services.roll().remove(identity.session());
     }
 
     Future<Done> close() {
         if (!identity.present()) {
             return told;
         }
-        closed = true;
-        return tell(() -> services.bus()
-                .ask(RegistryAddresses.SESSION_CLOSED, new SessionClosed(identity.id(), identity.session())));
-    }
-
-    private Future<Done> tell(Supplier<Future<Done>> word) {
-        told = told.compose(done -> word.get()).recover(this::unheard);
+        services.roll().remove(identity.session());
+        SessionClosed word = new SessionClosed(identity.id(), identity.session());
+        told = told.compose(done -> services.bus().ask(RegistryAddresses.SESSION_CLOSED, word))
+                .recover(this::unheard);
         return told;
     }
 

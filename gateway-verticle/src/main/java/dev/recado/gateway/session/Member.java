@@ -83,10 +83,14 @@ final class Member implements RequestHandler {
     }
 
     void tick() {
-        attendance.tick();
         device.tick();
         inbox.tick();
         watching.catchUp();
+    }
+
+    /** The session was ended from elsewhere. */
+    void dismissed() {
+        attendance.dismissed();
     }
 
     /** Nothing more is pushed; what is under way may still be answered. */

@@ -7,6 +7,7 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.contract.registry.Presence;
 import dev.recado.gateway.GatewayConfig;
 import dev.recado.gateway.directory.Directory;
+import dev.recado.gateway.roll.Roll;
 import dev.recado.gateway.subscription.Subscriptions;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
  * @param groups who listens to which group
  * @param presences who watches whom
  * @param sessions who is logged in
+ * @param roll which sessions the registry is to know of
  * @param broadcasts who wrote to everybody of late
  * @param pages where questions pass whose answers are large
  * @param clock milliseconds that only go forward
@@ -35,6 +37,7 @@ public record Services(
         Subscriptions<GroupId, InboxEvent> groups,
         Subscriptions<AccountId, Presence> presences,
         OpenSessions sessions,
+        Roll roll,
         BroadcastRates broadcasts,
         Gate pages,
         LongSupplier clock,

@@ -167,6 +167,7 @@ public final class Session {
         if (dismissed == null || !dismissed.identity().id().equals(account)) {
             return Future.succeededFuture(Done.DONE);
         }
+        dismissed.dismissed();
         if (!ending) {
             outbound.closing(new Refusal(why), false);
             end();

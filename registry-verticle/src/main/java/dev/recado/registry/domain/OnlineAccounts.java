@@ -2,11 +2,14 @@ package dev.recado.registry.domain;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.SessionId;
+import dev.recado.contract.registry.RollSum;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +20,7 @@ import java.util.TreeMap;
  * Who has a session, in the order of ids, and which.
  *
  * <p>What is told of sessions may come twice and in the wrong order: the sessions that ended last are remembered, at most
- * {@code endedMax} of them, so that one that is said to begin after it ended does not stay for ever. Used by one thread.
+ * {@code endedMax} of them, so that one that is said to begin after it ended is not taken for one that is there. Used by one thread.
  */
 public final class OnlineAccounts {
     /** How many ended sessions are remembered. */
@@ -27,6 +30,7 @@ public final class OnlineAccounts {
             .thenComparing(item -> item.session().value());
 
     private final NavigableMap<AccountId, Present> present = new TreeMap<>();
+    private final GatewaySessions byGateway = new GatewaySessions();
     private final EndedSessions ended;
 
     /** Who is online with what, and since when. Most accounts have one session. */
@@ -68,7 +72,7 @@ public final class OnlineAccounts {
      * An account has a session. What is said of it again changes nothing.
      *
      * @param account whose
-     * @param session which
+     * @param session which, with the gateway that holds it
      * @param policy what it means for the account's other sessions, or {@code null} for nothing
      * @param now in milliseconds since 1970
      * @return what becomes of it
@@ -79,7 +83,7 @@ public final class OnlineAccounts {
         }
         Present before = present.get(account);
         if (before == null) {
-            present.put(account, new Present(now, List.of(session)));
+            put(account, new Present(now, List.of(session)), session);
             return new Admission.Admitted(true, List.of());
         }
         if (before.find(session.session()) != null) {
@@ -91,14 +95,22 @@ public final class OnlineAccounts {
         if (policy == SessionPolicy.REPLACE) {
             return replace(account, session, before);
         }
-        present.put(account, before.with(session));
+        put(account, before.with(session), session);
         return new Admission.Admitted(false, List.of());
+    }
+
+    private void put(AccountId account, Present theirs, Sessions.Item added) {
+        present.put(account, theirs);
+        byGateway.add(added.gateway(), added.session(), account);
     }
 
     private Admission replace(AccountId account, Sessions.Item session, Present before) {
         List<Sessions.Item> replaced = of(account);
-        replaced.forEach(other -> ended.add(other.session(), ErrorCode.ALREADY_CONNECTED));
-        present.put(account, new Present(before.since(), List.of(session)));
+        replaced.forEach(other -> {
+            ended.add(other.session(), ErrorCode.ALREADY_CONNECTED);
+            byGateway.remove(other.gateway(), other.session());
+        });
+        put(account, new Present(before.since(), List.of(session)), session);
         return new Admission.Admitted(false, replaced);
     }
 
@@ -112,16 +124,54 @@ public final class OnlineAccounts {
      */
     public boolean closed(AccountId account, SessionId session, ErrorCode why) {
         ended.add(session, why);
+        return lost(account, session);
+    }
+
+    /**
+     * A session of an account is not there, as far as can be known: if it is said again that it is, it is.
+     *
+     * @param account whose
+     * @param session which
+     * @return whether the account went offline by that
+     */
+    public boolean lost(AccountId account, SessionId session) {
         Present before = present.get(account);
-        if (before == null || before.find(session) == null) {
+        Sessions.Item item = before == null ? null : before.find(session);
+        if (item == null) {
             return false;
         }
+        byGateway.remove(item.gateway(), session);
         if (before.sessions().size() == 1) {
             present.remove(account);
             return true;
         }
         present.put(account, before.without(session));
         return false;
+    }
+
+    /**
+     * The sessions that a gateway holds.
+     *
+     * @param gateway which
+     * @return their sum
+     */
+    public RollSum sum(GatewayId gateway) {
+        return byGateway.sum(gateway);
+    }
+
+    /**
+     * The sessions that a gateway holds.
+     *
+     * @param gateway which
+     * @param limit how many at most
+     * @return a copy, each with its account, in no order
+     */
+    public Map<SessionId, AccountId> heldBy(GatewayId gateway, int limit) {
+        Map<SessionId, AccountId> held = new HashMap<>();
+        byGateway.of(gateway).entrySet().stream()
+                .limit(limit)
+                .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
+        return held;
     }
 
     /**

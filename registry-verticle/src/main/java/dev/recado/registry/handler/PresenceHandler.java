@@ -2,7 +2,11 @@ package dev.recado.registry.handler;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
+import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.Sessions;
@@ -38,8 +42,12 @@ public final class PresenceHandler {
      *
      * @param told whose, and what it means for the others of its account
      * @return succeeds if it may stay, without waiting for the others to end; fails with {@link ErrorCode#ALREADY_CONNECTED}
+     * @throws IllegalArgumentException if it does not say which gateway holds it
      */
     public Future<Done> opened(SessionOpened told) {
+        if (told.gateway() == null) {
+            throw new IllegalArgumentException("gateway: missing");
+        }
         Sessions.Item session = item(told);
         Admission admission = online.opened(told.account(), session, told.policy(), clock.millis());
         if (admission instanceof Admission.Rejected) {
@@ -64,7 +72,8 @@ public final class PresenceHandler {
                 told.device(),
                 told.dialect(),
                 told.remoteAddress(),
-                told.openedAt() == null ? clock.millis() : told.openedAt());
+                told.openedAt() == null ? clock.millis() : told.openedAt(),
+                told.gateway());
     }
 
     /**
@@ -78,5 +87,23 @@ public final class PresenceHandler {
             announcer.cameOrWent(told.account());
         }
         return Future.succeededFuture(Done.DONE);
+    }
+
+    /**
+     * Tells which of some accounts are online.
+     *
+     * @param request which accounts
+     * @return succeeds always
+     */
+    public Future<Accounts> online(FindOnline request) {
+        return Future.succeededFuture(new Accounts(
+                request.accounts().stream().filter(online::isOnline).toList()));
+    }
+
+    /** A session is not there, as far as can be known. */
+    void lost(AccountId account, SessionId session) {
+        if (online.lost(account, session)) {
+            announcer.cameOrWent(account);
+        }
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.SessionId;
+import dev.recado.contract.registry.RollSum;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ class OnlineAccountsSimulationTest {
     private static final int STEPS = 2_000;
     private static final int ACCOUNTS = 3;
 
+    private final List<GatewayId> gateways =
+            List.of(new GatewayId("00000000000000aa"), new GatewayId("00000000000000ff"));
     private static final long NOW = 5;
 
     private final OnlineAccounts online = new OnlineAccounts(STEPS);
@@ -37,12 +41,14 @@ class OnlineAccountsSimulationTest {
         for (int step = 0; step < STEPS; step++) {
             Sessions.Item item = random.nextInt(4) == 0 ? fresh() : any();
             AccountId account = owner(item);
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(4)) {
                 case 0 -> opens(account, item, SessionPolicy.values()[random.nextInt(3)]);
                 case 1 -> opens(account, item, null);
+                case 2 -> loses(account, item.session());
                 default -> closes(account, item.session());
             }
             assertThat(sessionsOf(account)).as("step %d", step).isEqualTo(theirs(account));
+            assertThat(online.sum(item.gateway())).as("step %d", step).isEqualTo(sum(item.gateway()));
             assertThat(online.isOnline(account)).isEqualTo(!theirs(account).isEmpty());
         }
         assertThat(online.count())
@@ -53,7 +59,8 @@ class OnlineAccountsSimulationTest {
 
     private Sessions.Item fresh() {
         SessionId session = SessionId.random(random);
-        Sessions.Item item = new Sessions.Item(session, "node", null, null, null, known.size());
+        Sessions.Item item = new Sessions.Item(
+                session, "node", null, null, null, known.size(), gateways.get(random.nextInt(gateways.size())));
         known.add(item);
         return item;
     }
@@ -104,6 +111,20 @@ class OnlineAccountsSimulationTest {
         over.addAll(replaced);
         theirs(account).removeAll(replaced);
         theirs(account).add(session);
+    }
+
+    private void loses(AccountId account, SessionId session) {
+        boolean was = theirs(account).remove(session);
+        assertThat(online.lost(account, session))
+                .isEqualTo(was && theirs(account).isEmpty());
+    }
+
+    private RollSum sum(GatewayId gateway) {
+        return known.stream()
+                .filter(item -> item.gateway().equals(gateway))
+                .filter(item -> theirs(owner(item)).contains(item.session()))
+                .map(Sessions.Item::session)
+                .reduce(RollSum.NONE, RollSum::plus, (some, more) -> some);
     }
 
     private void closes(AccountId account, SessionId session) {

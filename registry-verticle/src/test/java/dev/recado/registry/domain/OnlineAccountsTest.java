@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.SessionId;
+import dev.recado.contract.registry.RollSum;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OnlineAccountsTest {
     private static final AccountId ALICE = new AccountId(1_111_111_111_111L);
     private static final AccountId BOB = new AccountId(2_222_222_222_222L);
     private static final AccountId CAROL = new AccountId(3_333_333_333_333L);
+
+    private static final GatewayId GATEWAY = new GatewayId("00000000000000aa");
 
     private static final long NOW = 5;
 
@@ -146,13 +151,36 @@ class OnlineAccountsTest {
                 .isEqualTo(new Admission.Admitted(true, List.of()));
     }
 
+    @Test
+    void shouldKnowWhichGatewayHoldsWhichSessions() {
+        comesOnline(ALICE, 1);
+        comesOnline(ALICE, 2);
+        comesOnline(BOB, 3);
+        online.closed(ALICE, session(1), null);
+
+        assertThat(online.heldBy(GATEWAY, 10)).isEqualTo(Map.of(session(2), ALICE, session(3), BOB));
+        assertThat(online.heldBy(GATEWAY, 1)).hasSize(1);
+        assertThat(online.sum(GATEWAY)).isEqualTo(RollSum.NONE.plus(session(3)).plus(session(2)));
+        assertThat(online.sum(new GatewayId("00000000000000ff"))).isEqualTo(RollSum.NONE);
+    }
+
+    @Test
+    void shouldTakeBackASessionThatWasLost() {
+        comesOnline(ALICE, 1);
+
+        assertThat(online.lost(ALICE, session(1))).isTrue();
+        assertThat(online.lost(ALICE, session(1))).isFalse();
+        assertThat(online.sum(GATEWAY)).isEqualTo(RollSum.NONE);
+        assertThat(comesOnline(ALICE, 1)).isTrue();
+    }
+
     private boolean comesOnline(AccountId account, int session) {
         return online.opened(account, item(session), null, NOW) instanceof Admission.Admitted admitted
                 && admitted.cameOnline();
     }
 
     private static Sessions.Item item(int number) {
-        return new Sessions.Item(session(number), "node", null, "bridge", "192.0.2.1", number);
+        return new Sessions.Item(session(number), "node", null, "bridge", "192.0.2.1", number, GATEWAY);
     }
 
     private static SessionId session(int number) {

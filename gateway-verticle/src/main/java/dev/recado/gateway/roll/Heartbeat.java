@@ -1,0 +1,54 @@
+package dev.recado.gateway.roll;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.registry.GatewayAlive;
+import dev.recado.contract.registry.RegistryAddresses;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+/**
+ * Announces every second that the gateway is there, and which sessions it has in a few bytes; and names them all to a registry that knows
+ * of others. Belongs to the context of its gateway.
+ */
+public final class Heartbeat {
+    private static final long PERIOD_MS = 1000;
+
+    private final Vertx vertx;
+    private final Bus bus;
+    private final Roll roll;
+    private long timer;
+
+    /**
+     * Says nothing yet.
+     *
+     * @param vertx whose timer
+     * @param bus where the registry is
+     * @param roll the sessions of the gateway
+     */
+    public Heartbeat(Vertx vertx, Bus bus, Roll roll) {
+        this.vertx = vertx;
+        this.bus = bus;
+        this.roll = roll;
+    }
+
+    /**
+     * Begins.
+     *
+     * @return succeeds once the registry can ask
+     */
+    public Future<Void> start() {
+        timer = vertx.setPeriodic(0, PERIOD_MS, tick -> beat());
+        return bus.answer(
+                        RegistryAddresses.roll(roll.gateway()), question -> Future.succeededFuture(roll.page(question)))
+                .completion();
+    }
+
+    private void beat() {
+        bus.announce(RegistryAddresses.GATEWAYS, new GatewayAlive(roll.gateway(), roll.sum()));
+    }
+
+    /** Says nothing any more. */
+    public void stop() {
+        vertx.cancelTimer(timer);
+    }
+}
