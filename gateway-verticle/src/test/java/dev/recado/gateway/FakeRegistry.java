@@ -16,6 +16,7 @@ import dev.recado.contract.registry.EndSession;
 import dev.recado.contract.registry.Enter;
 import dev.recado.contract.registry.FindAccount;
 import dev.recado.contract.registry.FindBlocking;
+import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
@@ -71,6 +72,9 @@ final class FakeRegistry extends VerticleBase {
     /** Whether it says nothing about sessions that begin. */
     volatile boolean silent;
 
+    /** Whether nobody hears what it announces. */
+    volatile boolean mute;
+
     private Bus bus;
 
     @Override
@@ -84,6 +88,7 @@ final class FakeRegistry extends VerticleBase {
                 bus.answer(RegistryAddresses.SET_PASSWORD, this::setPassword).completion(),
                 bus.answer(RegistryAddresses.FIND, this::find).completion(),
                 bus.answer(RegistryAddresses.FIND_ALL, this::findAll).completion(),
+                bus.answer(RegistryAddresses.ONLINE, this::findOnline).completion(),
                 bus.answer(RegistryAddresses.BLOCK, this::block).completion(),
                 bus.answer(RegistryAddresses.BLOCKED, this::blockedBy).completion(),
                 bus.answer(RegistryAddresses.BLOCKING, this::blocking).completion(),
@@ -239,6 +244,11 @@ final class FakeRegistry extends VerticleBase {
         return Future.succeededFuture(new Profiles(page, after));
     }
 
+    private Future<Accounts> findOnline(FindOnline request) {
+        return Future.succeededFuture(
+                new Accounts(request.accounts().stream().filter(this::online).toList()));
+    }
+
     private Future<Done> opened(SessionOpened request) {
         if (silent) {
             return refuse(ErrorCode.UNAVAILABLE);
@@ -286,6 +296,9 @@ final class FakeRegistry extends VerticleBase {
 
     private Future<Done> announceIf(boolean changed, AccountId account) {
         if (changed) {
+            if (mute) {
+                return Future.succeededFuture(Done.DONE);
+            }
             List<AccountId> hiddenFrom = whomBlocks(account);
             bus.announce(
                     RegistryAddresses.presence(account),

@@ -236,6 +236,21 @@ class LimitsTest {
     }
 
     @Test
+    void shouldFindOutWhoCameAndWentThoughNobodyHeardIt() {
+        house = House.aHouse(times(USUAL.login(), USUAL.idle(), Duration.ofMillis(300)));
+        AccountId bob = house.account("bob");
+        Client alice = house.aMember("alice");
+        alice.get("recado.presence.watch", new JsonObject().put("accounts", JsonArray.of(bob.toString())));
+        house.registry.mute = true;
+
+        Client phone = house.again("bob");
+        assertThat(alice.event("presence").getBoolean("online")).isTrue();
+
+        phone.close();
+        assertThat(alice.event("presence").getBoolean("online")).isFalse();
+    }
+
+    @Test
     void shouldFindWhatTheBusLostWhenTheLogIsReadAgain() {
         house = House.aHouse(times(USUAL.login(), USUAL.idle(), Duration.ofMillis(300)));
         Client alice = house.aMember("alice");

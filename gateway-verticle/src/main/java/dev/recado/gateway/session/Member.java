@@ -85,7 +85,7 @@ final class Member implements RequestHandler {
     void tick() {
         device.tick();
         inbox.tick();
-        watching.catchUp();
+        watching.tick();
     }
 
     /** The session was ended from elsewhere. */

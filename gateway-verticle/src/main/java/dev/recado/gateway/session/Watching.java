@@ -4,6 +4,7 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.message.Done;
+import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose coming and going a session is told of. What happens while its socket is full is looked up when it has drained. Nothing is told
- * twice: it would show that somebody has blocked somebody else, which is announced to all who watch him.
+ * Whose coming and going a session is told of. What happens while its socket is full is looked up when it has drained, and what it did not
+ * hear of, from time to time. Nothing is told twice: it would show that somebody has blocked somebody else, which is announced to all who watch him.
  */
 final class Watching {
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
@@ -37,11 +38,15 @@ final class Watching {
 
     private final Set<AccountId> missed = new LinkedHashSet<>();
     private final Consumer<Presence> listener = this::heard;
+    private final long recheckMs;
+    private long recheckAt;
 
     Watching(Services services, AccountId self, Outbound outbound) {
         this.services = services;
         this.self = self;
         this.outbound = outbound;
+        this.recheckMs = services.config().limits().recheck().toMillis();
+        recheckLater();
     }
 
     /** Listens first and asks then, so that no change falls between. */
@@ -110,6 +115,39 @@ final class Watching {
         } else if (!presence.equals(told.put(presence.account(), presence))) {
             outbound.presence(presence);
         }
+    }
+
+    void tick() {
+        catchUp();
+        if (services.clock().getAsLong() >= recheckAt) {
+            recheckLater();
+            recheck(List.copyOf(told.keySet()));
+        }
+    }
+
+    private void recheckLater() {
+        recheckAt = services.clock().getAsLong()
+                + recheckMs * 3 / 4
+                + services.random().nextLong(recheckMs / 2 + 1);
+    }
+
+    /** Who came or went is looked up: how that looks to the client is not known here. */
+    private void recheck(List<AccountId> accounts) {
+        for (int from = 0; from < accounts.size(); from += FindProfiles.ACCOUNTS_MAX) {
+            List<AccountId> some = accounts.subList(from, Math.min(from + FindProfiles.ACCOUNTS_MAX, accounts.size()));
+            services.bus()
+                    .ask(RegistryAddresses.ONLINE, new FindOnline(some))
+                    .onSuccess(online -> compare(some, Set.copyOf(online.accounts())))
+                    .onFailure(cause -> LOG.debug("who is online is not known: {}", cause.toString()));
+        }
+    }
+
+    private void compare(List<AccountId> accounts, Set<AccountId> online) {
+        accounts.stream()
+                .filter(account ->
+                        told.containsKey(account) && told.get(account).online() != online.contains(account))
+                .forEach(missed::add);
+        catchUp();
     }
 
     /** Looks up what was missed, if the socket takes it; what cannot be looked up stays missed. */

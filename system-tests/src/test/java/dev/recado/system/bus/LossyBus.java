@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 
 /**
  * Loses, repeats, delays and reorders what crosses an event bus: questions, answers and announcements, and of an announcement also
@@ -38,6 +39,7 @@ final class LossyBus {
     private final Handler<DeliveryContext<Object>> sending = this::sent;
     private final Handler<DeliveryContext<Object>> receiving = this::received;
     private volatile Mischief mischief = Mischief.NONE;
+    private volatile Predicate<Object> lost = body -> false;
 
     LossyBus(Vertx vertx, long seed) {
         this.vertx = vertx;
@@ -50,7 +52,15 @@ final class LossyBus {
         mischief = worse;
     }
 
+    /** From now on, some messages do not arrive at all. */
+    void loses(Predicate<Object> bodies) {
+        lost = bodies;
+    }
+
     private void sent(DeliveryContext<Object> delivery) {
+        if (lost.test(delivery.body())) {
+            return;
+        }
         SplittableRandom lot = lot("to ", delivery.message());
         Fate fate = fate(lot);
         if (fate == Fate.REPEATED && !isReply(delivery.message())) {

@@ -40,6 +40,7 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     private final long seed =
             Long.getLong("recado.test.seed", ThreadLocalRandom.current().nextLong());
     private Path data;
+    private Configuration configuration;
     private Vertx vertx;
     private LossyBus bus;
     private GatewayVerticle gateway;
@@ -51,13 +52,24 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
 
     @Override
     public int port() {
+        return port(gateway);
+    }
+
+    private static int port(GatewayVerticle gateway) {
         return gateway.listeners().get(0).port();
+    }
+
+    /** One more, under the name of the same node. */
+    Server anotherGateway() {
+        GatewayVerticle another = new GatewayVerticle(configuration.gateway());
+        answer(vertx.deployVerticle(another));
+        return () -> port(another);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws ConfigurationException {
         data = Directory.temporary();
-        Configuration configuration = new ConfigurationLoader("test")
+        configuration = new ConfigurationLoader("test")
                 .load(
                         null,
                         Map.of(),

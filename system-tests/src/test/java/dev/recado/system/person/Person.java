@@ -13,13 +13,14 @@ import dev.recado.contract.delivery.Receipt;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.DeviceName;
+import dev.recado.system.server.Server;
 import java.util.function.Consumer;
 
 /** Somebody with an account, a client, and a memory of what he heard. */
 public final class Person {
     private final People people;
     private final String nickname;
-    private final int port;
+    private int port;
     private RecadoClient client;
     private Heard heard = new Heard();
     private Session session;
@@ -84,6 +85,17 @@ public final class Person {
         arrive(new Heard());
         session = answer(client.login(nickname, password()));
         return listens();
+    }
+
+    /**
+     * Comes online at another place than before.
+     *
+     * @param server where
+     * @return this
+     */
+    public Person comesOnlineAt(Server server) {
+        port = server.port();
+        return comesOnline();
     }
 
     /**
