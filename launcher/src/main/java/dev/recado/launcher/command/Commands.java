@@ -36,7 +36,8 @@ public final class Commands {
         // These have handlers of their own, which must not be replaced.
         Terminal.commands(environment, new ProgramLog())
                 .forEach(command -> commands.addSubcommand(command.getCommandName(), command));
-        List.of(new BenchCommand(), new VersionCommand(), new HelpCommand()).forEach(commands::addSubcommand);
+        List.of(new DrainCommand(), new BenchCommand(), new VersionCommand(), new HelpCommand())
+                .forEach(commands::addSubcommand);
         giveVersion(commands);
         return commands;
     }

@@ -2,6 +2,7 @@ package dev.recado.launcher.configuration;
 
 import dev.recado.delivery.DeliveryConfig;
 import dev.recado.gateway.GatewayConfig;
+import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.group.GroupConfig;
 import dev.recado.registry.RegistryConfig;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param delivery what delivery is told
  * @param gateway what the gateway is told, with the listeners that it opens
  * @param servicePort where trusted programs reach the event bus, if they do
+ * @param drain how clients are asked to leave before the end
+ * @param health where the process tells of its health, if it does
  */
 public record Configuration(
         Path data,
@@ -24,4 +27,6 @@ public record Configuration(
         GroupConfig group,
         DeliveryConfig delivery,
         GatewayConfig gateway,
-        Optional<ServicePortConfig> servicePort) {}
+        Optional<ServicePortConfig> servicePort,
+        Drain drain,
+        Optional<HealthConfig> health) {}

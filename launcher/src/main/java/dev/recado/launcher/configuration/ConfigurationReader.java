@@ -4,6 +4,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.delivery.DeliveryConfig;
 import dev.recado.gateway.GatewayConfig;
 import dev.recado.gateway.GatewayConfig.Broadcasts;
+import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.gateway.GatewayConfig.Limits;
 import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.group.GroupConfig;
@@ -42,7 +43,9 @@ final class ConfigurationReader {
                 group(stores),
                 delivery(stores, history),
                 new GatewayConfig(node(), version, history.days(), listeners.open(), limits(), broadcasts()),
-                servicePort(ports));
+                servicePort(ports),
+                new Drain(Duration.ofSeconds(settings.get(Keys.DRAIN_SECONDS)), settings.get(Keys.DRAIN_TO)),
+                health(ports));
     }
 
     private Path data() throws ConfigurationException {
@@ -112,6 +115,15 @@ final class ConfigurationReader {
                 settings.get(Keys.SERVICE_PORT),
                 settings.get(Keys.SERVICE_INBOUND),
                 settings.get(Keys.SERVICE_OUTBOUND)));
+    }
+
+    private Optional<HealthConfig> health(Ports ports) throws ConfigurationException {
+        if (!settings.get(Keys.HEALTH_ENABLED)) {
+            return Optional.empty();
+        }
+        ports.take("health", Keys.HEALTH_HOST, Keys.HEALTH_PORT);
+        return Optional.of(new HealthConfig(
+                settings.get(Keys.HEALTH_HOST), settings.get(Keys.HEALTH_PORT), settings.written(Keys.HEALTH_PORT)));
     }
 
     private Broadcasts broadcasts() throws ConfigurationException {

@@ -9,6 +9,7 @@ import dev.recado.contract.id.Nickname;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Every key with what it may hold, but those that are there once for each listener or store. Defaults are in
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 final class Keys {
     private static final int MILLION = 1_000_000;
+    private static final int PLACES_MAX = 64;
+    private static final Pattern PLACE = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]{1,253}):[1-9][0-9]{0,4}");
     private static final List<Key<?>> ALL = new ArrayList<>();
 
     // The database's URL takes what follows a ';' for a property.
@@ -76,6 +79,13 @@ final class Keys {
     static final Key<List<String>> SERVICE_INBOUND = key("service-port.inbound-permitted", addresses());
     static final Key<List<String>> SERVICE_OUTBOUND = key("service-port.outbound-permitted", addresses());
 
+    static final Key<Integer> DRAIN_SECONDS = key("drain.seconds", integer(0, 3600));
+    static final Key<List<String>> DRAIN_TO = key("drain.to", places());
+
+    static final Key<Boolean> HEALTH_ENABLED = key("health.enabled", flag());
+    static final Key<String> HEALTH_HOST = key("health.host", Kind.host());
+    static final Key<Integer> HEALTH_PORT = key("health.port", Kind.port());
+
     private Keys() {}
 
     /** Who comes into a group. */
@@ -86,6 +96,17 @@ final class Keys {
 
     private static Kind<List<String>> addresses() {
         return Kind.texts("a list of addresses of the bus, [a, b]");
+    }
+
+    private static Kind<List<String>> places() {
+        Kind<List<String>> texts = Kind.texts("a list of host:port, [\"a:7000\", \"b:7000\"]");
+        return new Kind<>(
+                texts.expected(),
+                false,
+                node -> texts.read(node)
+                        .filter(places -> places.size() <= PLACES_MAX
+                                && places.stream()
+                                        .allMatch(place -> PLACE.matcher(place).matches())));
     }
 
     private static Kind<List<Nickname>> nicknames() {

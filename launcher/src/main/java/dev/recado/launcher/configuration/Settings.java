@@ -102,6 +102,11 @@ final class Settings {
         return assignment.read(key);
     }
 
+    /** Tells whether somebody wrote the value, be it the default's. */
+    boolean written(Key<?> key) {
+        return !YamlDocument.SHIPPED.equals(values.get(key.path()).source());
+    }
+
     /** Checks what a value must be besides being one that its key may hold. */
     void check(boolean valid, Key<?> key, String expected) throws ConfigurationException {
         if (!valid) {

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** What is written in a configuration file: the packaged one with every default, or a user's. */
 final class YamlDocument {
+    /** Where the defaults are written, as a message says it. */
+    static final String SHIPPED = "the defaults";
+
     private static final String DEFAULTS = "/recado.yaml";
 
     private final String source;
@@ -26,7 +29,7 @@ final class YamlDocument {
 
     static List<Assignment> defaults() throws ConfigurationException {
         try (InputStream in = YamlDocument.class.getResourceAsStream(DEFAULTS)) {
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), "the defaults");
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), SHIPPED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.gateway.tls.InvalidCertificateException;
 import dev.recado.gateway.tls.ServerCertificate;
 import dev.recado.launcher.configuration.Configuration;
+import dev.recado.launcher.configuration.HealthConfig;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.DirectoryLock;
 import java.io.IOException;
@@ -45,6 +46,10 @@ final class Preflight {
             if (listener.tls() != null) {
                 checkCertificate("listeners." + listener.name() + ".tls", listener.tls());
             }
+        }
+        if (configuration.health().isPresent() && configuration.health().get().portChosen()) {
+            HealthConfig health = configuration.health().get();
+            checkPort("health", health.host(), health.port());
         }
         if (configuration.servicePort().isPresent()) {
             ServicePortConfig port = configuration.servicePort().get();

@@ -10,6 +10,7 @@ import dev.recado.launcher.configuration.Loopback;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 final class ReadyLine {
     private ReadyLine() {}
 
-    static String of(Configuration configuration, List<BoundListener> bound, Durability durability) {
+    static String of(
+            Configuration configuration, List<BoundListener> bound, Optional<String> health, Durability durability) {
         GatewayConfig gateway = configuration.gateway();
         Map<String, Listener> configured =
                 gateway.listeners().stream().collect(Collectors.toMap(Listener::name, Function.identity()));
@@ -29,6 +31,7 @@ final class ReadyLine {
                 + " data=" + configuration.data()
                 + " durable=" + durability.name().toLowerCase(Locale.ROOT)
                 + " node=" + gateway.node()
+                + health.map(address -> " health=" + address).orElse("")
                 + bound.stream()
                         .filter(listener -> anybodyComesIn(configured.get(listener.name())))
                         .map(ReadyLine::warning)

@@ -3,21 +3,30 @@ package dev.recado.launcher.server;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.delivery.DeliveryVerticle;
 import dev.recado.gateway.BoundListener;
+import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.gateway.GatewayVerticle;
 import dev.recado.gateway.service.ServicePortVerticle;
 import dev.recado.group.GroupVerticle;
 import dev.recado.launcher.configuration.Configuration;
+import dev.recado.launcher.health.Check;
+import dev.recado.launcher.health.EventLoops;
+import dev.recado.launcher.health.HealthServer;
 import dev.recado.registry.RegistryVerticle;
+import dev.recado.storage.Database;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,20 +34,69 @@ import java.util.stream.Stream;
  * whoever is let in by the gateway finds them. Thread safe.
  */
 final class Server {
+    /** Twice of what is worth a warning of Vert.x. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(4);
+
     private final Vertx vertx = Vertx.vertx(options());
     private final RegistryVerticle registry;
     private final GroupVerticle group;
     private final DeliveryVerticle delivery;
     private final GatewayVerticle gateway;
     private final Optional<ServicePortVerticle> servicePort;
+    private final Optional<HealthServer> health;
+    private final Drain drain;
+    private final Promise<Void> noMorePatience = Promise.promise();
+    private volatile boolean ready;
+    private volatile boolean draining;
     private final Map<VerticleBase, String> deployments = new ConcurrentHashMap<>();
 
-    Server(Configuration configuration) {
+    /**
+     * Makes one that is not started.
+     *
+     * @param configuration what it is told
+     * @param end ends the process, as SIGTERM does; returns when it has
+     */
+    Server(Configuration configuration, Runnable end) {
         registry = new RegistryVerticle(configuration.registry());
         group = new GroupVerticle(configuration.group());
         delivery = new DeliveryVerticle(configuration.delivery());
         gateway = new GatewayVerticle(configuration.gateway());
         servicePort = configuration.servicePort().map(ServicePortVerticle::new);
+        drain = configuration.drain();
+        EventLoops loops = new EventLoops(vertx, SILENCE_MAX);
+        health = configuration.health().map(config -> new HealthServer(config, loops, checks(), () -> endSoon(end)));
+    }
+
+    /** What is well only while clients can be let in. */
+    private List<Check> checks() {
+        return List.of(
+                new Check("started", () -> trouble(!ready, "not every verticle has started")),
+                new Check("draining", () -> trouble(draining, "about to end")),
+                new Check("registry.database", () -> database(registry::database)),
+                new Check("group.database", () -> database(group::database)),
+                new Check("delivery.database", () -> database(delivery::database)));
+    }
+
+    private static Optional<String> trouble(boolean is, String what) {
+        return is ? Optional.of(what) : Optional.empty();
+    }
+
+    private static Optional<String> database(Supplier<Database> of) {
+        Database database = of.get();
+        return database == null
+                ? Optional.of("not open")
+                : trouble(database.failed(), "can keep nothing more, see the log");
+    }
+
+    /** Whoever asks again is told how far it is. */
+    private JsonObject endSoon(Runnable end) {
+        if (!draining) {
+            draining = true;
+            new Thread(end, "recado-drain").start();
+        }
+        return new JsonObject()
+                .put("connected", gateway.connected())
+                .put("seconds", drain.time().toSeconds());
     }
 
     private static VertxOptions options() {
@@ -57,10 +115,19 @@ final class Server {
      */
     Future<Void> start() {
         // They open their databases at the same time, which is most of the start.
-        return Future.join(deploy("registry", registry), deploy("group", group), deploy("delivery", delivery))
+        return Future.join(
+                        health.map(this::open).orElse(Future.succeededFuture()),
+                        deploy("registry", registry),
+                        deploy("group", group),
+                        deploy("delivery", delivery))
                 .compose(kept -> deploy("gateway", gateway))
                 .compose(open ->
-                        servicePort.map(port -> deploy("service port", port)).orElse(Future.succeededFuture()));
+                        servicePort.map(port -> deploy("service port", port)).orElse(Future.succeededFuture()))
+                .onSuccess(all -> ready = true);
+    }
+
+    private Future<Void> open(HealthServer server) {
+        return server.open().recover(cause -> Future.failedFuture(new StartException("health cannot start", cause)));
     }
 
     private Future<Void> deploy(String name, VerticleBase verticle) {
@@ -68,6 +135,23 @@ final class Server {
                 .onSuccess(id -> deployments.put(verticle, id))
                 .recover(cause -> Future.failedFuture(new StartException(name + " cannot start", cause)))
                 .mapEmpty();
+    }
+
+    /**
+     * Asks clients to leave, and goes on for them until they do.
+     *
+     * @return succeeds when nobody is there any more, the time for it is over, or {@link #hurry} was called
+     */
+    Future<Void> drain() {
+        draining = true;
+        return drain.time().isZero()
+                ? Future.succeededFuture()
+                : Future.any(gateway.drain(drain), noMorePatience.future()).mapEmpty();
+    }
+
+    /** Waits for no client any more. */
+    void hurry() {
+        noMorePatience.tryComplete();
     }
 
     /**
@@ -83,7 +167,8 @@ final class Server {
                 .eventually(() -> undeploy(gateway))
                 .eventually(() -> undeploy(group))
                 .eventually(() -> undeploy(delivery))
-                .eventually(() -> undeploy(registry));
+                .eventually(() -> undeploy(registry))
+                .eventually(() -> health.map(HealthServer::close).orElse(Future.succeededFuture()));
     }
 
     private Future<Void> undeploy(VerticleBase verticle) {
@@ -100,6 +185,11 @@ final class Server {
 
     List<BoundListener> listeners() {
         return gateway.listeners();
+    }
+
+    /** Where it tells of its health, if it does. */
+    Optional<String> health() {
+        return health.map(HealthServer::address);
     }
 
     /** That of the weakest store. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * A server and the process it is: how it comes up, and with which code it ends.
  *
  * <ul>
- *   <li>SIGTERM, SIGINT, the end of {@link StandardInput} if that was asked for: closes in order, within 10 s, then ends with 0;
+ *   <li>SIGTERM, SIGINT, the end of {@link StandardInput} if that was asked for, a request to drain: has clients leave, for as long as the
+ *       configuration says or until the next signal; closes in order, within 10 s; then ends with 0;
  *   <li>a store that can keep nothing more: ends at once with {@value #STORE_FAILED}, answering nobody.
  * </ul>
  */
@@ -21,14 +23,18 @@ public final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
     private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
+    private static final Duration DRAIN_GRACE = Duration.ofSeconds(5);
     private static final int STORE_FAILED = 3;
     /** Replaying a database's log after a crash may take its time; more than this is no start any more. */
     private static final Duration START_MAX = Duration.ofMinutes(15);
 
     private final Server server;
+    private final Duration drainMax;
+    private final AtomicBoolean ending = new AtomicBoolean();
 
     private ServerProcess(Configuration configuration) {
-        this.server = new Server(configuration);
+        this.server = new Server(configuration, ServerProcess::exit);
+        this.drainMax = configuration.drain().time().plus(DRAIN_GRACE);
     }
 
     /**
@@ -42,8 +48,25 @@ public final class ServerProcess {
         Preflight.check(configuration);
         ServerProcess process = new ServerProcess(configuration);
         Runtime.getRuntime().addShutdownHook(new Thread(process::end, "recado-end"));
+        Signals.handle(process::signal);
         process.start();
-        return ReadyLine.of(configuration, process.server.listeners(), process.server.durability());
+        return ReadyLine.of(
+                configuration, process.server.listeners(), process.server.health(), process.server.durability());
+    }
+
+    /** The first one ends the process, the next one its patience. */
+    private void signal() {
+        if (ending.getAndSet(true)) {
+            LOG.info("waiting for nobody any more");
+            server.hurry();
+        } else {
+            exit();
+        }
+    }
+
+    /** Has the hook run; returns when it has halted. */
+    private static void exit() {
+        Runtime.getRuntime().exit(0);
     }
 
     private void start() throws StartException {
@@ -57,7 +80,9 @@ public final class ServerProcess {
 
     /** What the hook of the process does: it is the last to act, and halts so that the code is not the signal's. */
     private void end() {
+        ending.set(true);
         LOG.info("closing");
+        outcome(server.drain(), drainMax).ifPresent(failure -> LOG.warn("not drained: {}", failure.toString()));
         close();
         LOG.info("closed");
         Runtime.getRuntime().halt(0);

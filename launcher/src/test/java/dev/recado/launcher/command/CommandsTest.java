@@ -179,7 +179,7 @@ class CommandsTest {
     void shouldKnowWhichCommandsAreOfPeople() {
         Map<String, CommandLine> all = Commands.create(Map.of()).getSubcommands();
 
-        Set<String> others = Set.of("serve", "bench", "version", "help");
+        Set<String> others = Set.of("serve", "drain", "bench", "version", "help");
         assertThat(all.keySet().stream().filter(name -> !others.contains(name))).hasSameElementsAs(Terminal.NAMES);
     }
 

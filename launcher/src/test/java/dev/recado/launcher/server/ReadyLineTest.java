@@ -9,12 +9,13 @@ import dev.recado.launcher.configuration.ConfigurationException;
 import dev.recado.launcher.configuration.ConfigurationLoader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadyLineTest {
     private static String line(List<BoundListener> bound, String... settings) throws ConfigurationException {
         Configuration configuration = new ConfigurationLoader("0.1.0").load(null, Map.of(), List.of(settings));
-        return ReadyLine.of(configuration, bound, Durability.DISK);
+        return ReadyLine.of(configuration, bound, Optional.empty(), Durability.DISK);
     }
 
     @Test

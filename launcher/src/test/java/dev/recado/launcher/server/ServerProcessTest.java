@@ -21,14 +21,14 @@ class ServerProcessTest {
 
     @Test
     void shouldSayInOneLineThatItIsReadyAndEndWithZeroWhenTerminated() throws Exception {
-        try (LaunchedProcess recado =
-                new LaunchedProcess(directory, "--data", "d", "--set", FREE_PORT, "--set", "node=n1")) {
+        try (LaunchedProcess recado = new LaunchedProcess(
+                directory, "--data", "d", "--set", FREE_PORT, "--set", "node=n1", "--set", "drain.seconds=0")) {
             // when
             String ready = recado.line();
 
             // then
             Matcher line = Pattern.compile("recado \\S+ ready: main=127\\.0\\.0\\.1:(\\d+) data="
-                            + directory.resolve("d") + " durable=disk node=n1")
+                            + directory.resolve("d") + " durable=disk node=n1 health=127\\.0\\.0\\.1:\\d+")
                     .matcher(ready);
             assertThat(line.matches()).as(ready).isTrue();
             try (Socket client = new Socket("127.0.0.1", Integer.parseInt(line.group(1)))) {

@@ -65,6 +65,7 @@ public final class ServerProcess implements Server {
         List<String> arguments = new ArrayList<>(List.of("serve", "--data", data().toString()));
         List<String> all = new ArrayList<>(List.of("listeners.main.port=" + port, "passwords.bcrypt-cost=4"));
         OTHER_LISTENERS.forEach(name -> all.add("listeners." + name + ".port=0"));
+        all.addAll(List.of("drain.seconds=0", "health.enabled=false"));
         all.addAll(settings);
         all.forEach(setting -> arguments.addAll(List.of("--set", setting)));
         return arguments;
