@@ -3,6 +3,9 @@ package dev.recado.system.bus;
 import static dev.recado.system.person.Answers.answer;
 
 import dev.recado.delivery.DeliveryVerticle;
+import dev.recado.gateway.GatewayConfig;
+import dev.recado.gateway.GatewayConfig.Drain;
+import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.gateway.GatewayVerticle;
 import dev.recado.group.GroupVerticle;
 import dev.recado.launcher.configuration.Configuration;
@@ -14,6 +17,7 @@ import dev.recado.system.server.Server;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -44,6 +48,7 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     private Vertx vertx;
     private LossyBus bus;
     private GatewayVerticle gateway;
+    private String deployment;
 
     /** What its verticles talk over. */
     LossyBus bus() {
@@ -66,6 +71,32 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
         return () -> port(another);
     }
 
+    /** Has everybody go to a new gateway, and ends the one that they were on. */
+    void movesOn(Duration time) {
+        GatewayVerticle next = new GatewayVerticle(configuration.gateway());
+        String started = answer(vertx.deployVerticle(next));
+        answer(gateway.drain(new Drain(time, List.of("127.0.0.1:" + port(next)))));
+        answer(vertx.undeploy(deployment));
+        gateway = next;
+        deployment = started;
+    }
+
+    /** Ends its gateway without asking anybody to leave, and starts another one in its place. */
+    void startsItsGatewayAgain() {
+        GatewayConfig config = configuration.gateway();
+        Listener main = config.listeners().get(0);
+        Listener same = new Listener(main.name(), main.dialect(), main.host(), port(), main.authentication());
+        answer(vertx.undeploy(deployment));
+        gateway = new GatewayVerticle(new GatewayConfig(
+                config.node(),
+                config.version(),
+                config.historyDays(),
+                List.of(same),
+                config.limits(),
+                config.broadcasts()));
+        deployment = answer(vertx.deployVerticle(gateway));
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws ConfigurationException {
         data = Directory.temporary();
@@ -82,7 +113,7 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
                 vertx.deployVerticle(new RegistryVerticle(configuration.registry())),
                 vertx.deployVerticle(new GroupVerticle(configuration.group())),
                 vertx.deployVerticle(new DeliveryVerticle(configuration.delivery()))));
-        answer(vertx.deployVerticle(gateway));
+        deployment = answer(vertx.deployVerticle(gateway));
     }
 
     @Override
