@@ -50,7 +50,7 @@ class LoadBenchIT {
         arguments.addAll(List.of("--seconds=1", "--warm-up=0", "--json"));
 
         // when
-        Run bench = Run.start(logs, List.of(QUICK), arguments);
+        Run bench = Run.start(logs, Run.shortLived(), arguments);
 
         // then
         assertThat(bench.exit(LONG)).as(bench.tail()).isZero();

@@ -17,9 +17,7 @@ import java.util.concurrent.TimeUnit;
  * the process to go on.
  */
 public final class Run {
-    /** For processes that live a few seconds: half the CPU time of a start goes into compiling for a long life. */
-    public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final int TAIL_LINES = 40;
 
     private final Process process;
@@ -30,6 +28,16 @@ public final class Run {
         this.process = process;
         this.out = out;
         this.err = err;
+    }
+
+    /**
+     * Options for processes that live a few seconds: most of the CPU time of a start goes into reading classes, and into compiling them
+     * for a long life.
+     *
+     * @return options of the JVM
+     */
+    public static List<String> shortLived() {
+        return ClassArchive.with(QUICK);
     }
 
     /**
@@ -77,15 +85,18 @@ public final class Run {
      */
     public static List<String> command(List<String> jvm, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("recado.test.java", System.getProperty("java.home")), "bin", "java")
-                .toString());
+        command.add(java().toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar().toString()));
         command.addAll(arguments);
         return command;
     }
 
-    private static Path jar() {
+    static Path java() {
+        return Path.of(System.getProperty("recado.test.java", System.getProperty("java.home")), "bin", "java");
+    }
+
+    static Path jar() {
         Path jar = Path.of(System.getProperty("recado.jar", "../launcher/target/recado.jar"))
                 .toAbsolutePath()
                 .normalize();

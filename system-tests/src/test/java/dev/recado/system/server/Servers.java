@@ -44,7 +44,7 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
      * @return the server
      */
     public ServerProcess start(String... settings) {
-        return startWith(Run.SHORT_LIVED, settings);
+        return startWith(Run.shortLived(), settings);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Servers implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static ServerProcess started() {
-        ServerProcess server = prepared(Run.SHORT_LIVED, List.of());
+        ServerProcess server = prepared(Run.shortLived(), List.of());
         server.start();
         return server;
     }

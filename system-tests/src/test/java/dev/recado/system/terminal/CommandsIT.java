@@ -63,7 +63,7 @@ class CommandsIT {
 
     /** What the script calls {@code recado}. */
     private void makeRecado() throws IOException {
-        String command = Run.command(Run.SHORT_LIVED, List.of()).stream()
+        String command = Run.command(Run.shortLived(), List.of()).stream()
                 .map(word -> "'" + word + "'")
                 .collect(Collectors.joining(" "));
         Path recado = directory.resolve("recado");

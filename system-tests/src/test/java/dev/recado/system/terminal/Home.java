@@ -37,12 +37,12 @@ final class Home {
 
     /** Starts {@code recado} in a terminal. */
     TerminalProcess recado(String... arguments) {
-        return start(Run.command(Run.SHORT_LIVED, List.of(arguments)));
+        return start(Run.command(Run.shortLived(), List.of(arguments)));
     }
 
     /** Starts {@code recado} as a script does: without a terminal. */
     Run script(String... arguments) {
-        return Run.start(directory.resolve("logs"), environment(), Run.command(Run.SHORT_LIVED, List.of(arguments)));
+        return Run.start(directory.resolve("logs"), environment(), Run.command(Run.shortLived(), List.of(arguments)));
     }
 
     /** Starts any program in a terminal. */
