@@ -7,6 +7,7 @@ import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.registry.Presence;
 import dev.recado.system.person.Chatter;
 import dev.recado.system.person.Checker;
+import dev.recado.system.person.GroupTalk;
 import dev.recado.system.person.People;
 import dev.recado.system.person.Person;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class DoorbellTest {
     private static final Duration LOAD_MAX = Duration.ofSeconds(30);
 
     private static final int PAIRS = 3;
-    private static final int WINDOW = 16;
+    private static final Chatter.Pace PACE = new Chatter.Pace(16);
     private static final int MEMBERS = 4;
     private static final int ENOUGH = 600;
 
@@ -42,9 +43,9 @@ class DoorbellTest {
         Checker pairs = new Checker();
         List<Chatter> friends = IntStream.range(0, PAIRS)
                 .mapToObj(i -> Chatter.start(
-                        people.offline("sender", server), people.offline("receiver", server), WINDOW, pairs))
+                        people.offline("sender", server), people.offline("receiver", server), PACE, pairs))
                 .toList();
-        GroupTalk group = GroupTalk.begin(people, server, MEMBERS, WINDOW);
+        GroupTalk group = GroupTalk.begin(people, server, MEMBERS, PACE);
 
         // when
         server.bus().becomes(BAD);

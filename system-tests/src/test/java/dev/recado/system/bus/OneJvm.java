@@ -56,8 +56,8 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     }
 
     @Override
-    public int port() {
-        return port(gateway);
+    public List<Integer> ports() {
+        return List.of(port(gateway));
     }
 
     private static int port(GatewayVerticle gateway) {
@@ -68,7 +68,7 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     Server anotherGateway() {
         GatewayVerticle another = new GatewayVerticle(configuration.gateway());
         answer(vertx.deployVerticle(another));
-        return () -> port(another);
+        return () -> List.of(port(another));
     }
 
     /** Has everybody go to a new gateway, and ends the one that they were on. */
@@ -85,7 +85,7 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     void startsItsGatewayAgain() {
         GatewayConfig config = configuration.gateway();
         Listener main = config.listeners().get(0);
-        Listener same = new Listener(main.name(), main.dialect(), main.host(), port(), main.authentication());
+        Listener same = new Listener(main.name(), main.dialect(), main.host(), port(gateway), main.authentication());
         answer(vertx.undeploy(deployment));
         gateway = new GatewayVerticle(new GatewayConfig(
                 config.node(),

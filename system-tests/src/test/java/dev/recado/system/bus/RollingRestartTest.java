@@ -32,6 +32,8 @@ class RollingRestartTest {
     @RegisterExtension
     final People people = new People();
 
+    private static final Chatter.Pace PACE = new Chatter.Pace(16);
+
     private final Checker checker = new Checker();
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -44,7 +46,7 @@ class RollingRestartTest {
         curious = people.online("curious", here);
         chatters = IntStream.range(0, 4)
                 .mapToObj(i ->
-                        Chatter.start(people.offline("sender", here), people.offline("receiver", here), 16, checker))
+                        Chatter.start(people.offline("sender", here), people.offline("receiver", here), PACE, checker))
                 .toList();
         curious.sends("hello").to(curious);
         asks(0);

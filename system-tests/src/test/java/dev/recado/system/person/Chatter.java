@@ -1,29 +1,49 @@
 package dev.recado.system.person;
 
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.recado.client.Accepted;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Somebody who sends without pause: as soon as a message is accepted the next one goes, so that there is always the same number
- * on its way.
- */
+/** Somebody who does not stop to send: when a message is accepted the next one goes, at once or after a pause. */
 public final class Chatter {
+    /**
+     * How fast.
+     *
+     * @param window how many messages are on their way at any time
+     * @param pause between the acceptance of one and the next
+     */
+    public record Pace(int window, Duration pause) {
+        /**
+         * As fast as it goes.
+         *
+         * @param window how many messages are on their way at any time
+         */
+        public Pace(int window) {
+            this(window, Duration.ZERO);
+        }
+    }
+
     private final Person sender;
     /** Null if it is not one. */
     private final Person receiver;
 
     private final String to;
+    private final Pace pace;
     private final List<Checker> checkers;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger onTheirWay = new AtomicInteger();
     private volatile boolean stopped;
     private volatile Throwable failure;
 
-    private Chatter(Person sender, Person receiver, String to, List<Checker> checkers) {
+    private Chatter(Person sender, Person receiver, String to, Pace pace, List<Checker> checkers) {
         this.sender = sender;
         this.receiver = receiver;
         this.to = to;
+        this.pace = pace;
         this.checkers = checkers;
     }
 
@@ -32,15 +52,15 @@ public final class Chatter {
      *
      * @param sender has an account
      * @param receiver has an account
-     * @param window how many messages are on their way at any time
+     * @param pace how fast
      * @param checker told of everything
      * @return the one who sends, already sending
      */
-    public static Chatter start(Person sender, Person receiver, int window, Checker checker) {
-        Chatter chatter = new Chatter(sender, receiver, "@" + receiver.nickname(), List.of(checker));
+    public static Chatter start(Person sender, Person receiver, Pace pace, Checker checker) {
+        Chatter chatter = new Chatter(sender, receiver, "@" + receiver.nickname(), pace, List.of(checker));
         receiver.comesOnlineAcknowledging(checker::heard);
         sender.comesOnline();
-        chatter.start(window);
+        chatter.start();
         return chatter;
     }
 
@@ -49,18 +69,18 @@ public final class Chatter {
      *
      * @param sender is online
      * @param to where, as a client names it
-     * @param window how many messages are on their way at any time
+     * @param pace how fast
      * @param checkers told of everything, one for each who listens
      * @return the one who sends, already sending
      */
-    public static Chatter speak(Person sender, String to, int window, List<Checker> checkers) {
-        Chatter chatter = new Chatter(sender, null, to, checkers);
-        chatter.start(window);
+    public static Chatter speak(Person sender, String to, Pace pace, List<Checker> checkers) {
+        Chatter chatter = new Chatter(sender, null, to, pace, checkers);
+        chatter.start();
         return chatter;
     }
 
-    private void start(int window) {
-        for (int i = 0; i < window; i++) {
+    private void start() {
+        for (int i = 0; i < pace.window(); i++) {
             onTheirWay.incrementAndGet();
             next();
         }
@@ -79,7 +99,11 @@ public final class Chatter {
 
     private void accepted(String body, Accepted accepted) {
         checkers.forEach(checker -> checker.accepted(sender.nickname(), body, accepted));
-        next();
+        if (pace.pause().isZero()) {
+            next();
+        } else {
+            delayedExecutor(pace.pause().toMillis(), MILLISECONDS).execute(this::next);
+        }
     }
 
     private void failed(Throwable cause) {

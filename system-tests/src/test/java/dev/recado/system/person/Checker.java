@@ -24,6 +24,18 @@ public final class Checker {
         private final List<String> sent = new ArrayList<>();
         private final Map<String, Accepted> accepted = new ConcurrentHashMap<>();
         private final ConcurrentLinkedQueue<Entry> heard = new ConcurrentLinkedQueue<>();
+        private long acceptedAt = System.nanoTime();
+        private long longestPause;
+
+        private synchronized void acceptedNow() {
+            long now = System.nanoTime();
+            longestPause = Math.max(longestPause, now - acceptedAt);
+            acceptedAt = now;
+        }
+
+        private synchronized long longestPause() {
+            return longestPause;
+        }
     }
 
     private final Map<String, Talk> talks = new ConcurrentHashMap<>();
@@ -57,6 +69,7 @@ public final class Checker {
      */
     public void accepted(String sender, String body, Accepted answer) {
         talk(sender).accepted.put(body, answer);
+        talk(sender).acceptedNow();
         accepted.increment();
         if (answer.repeated()) {
             repeated.increment();
@@ -98,6 +111,16 @@ public final class Checker {
      */
     public long heardCount() {
         return heard.sum();
+    }
+
+    /**
+     * How long a sender had to wait from the acceptance of one message to that of the next, at most.
+     *
+     * @return the longest time
+     */
+    public Duration longestPause() {
+        return Duration.ofNanos(
+                talks.values().stream().mapToLong(Talk::longestPause).max().orElse(0));
     }
 
     /**

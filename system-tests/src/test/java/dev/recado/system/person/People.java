@@ -4,6 +4,7 @@ import static dev.recado.system.person.Answers.answer;
 
 import dev.recado.client.ClientOptions;
 import dev.recado.client.RecadoClient;
+import dev.recado.client.ServerAddress;
 import dev.recado.system.server.Server;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
      * @return the person
      */
     public Person offline(String name, Server server) {
-        return new Person(this, nickname(name), server.port()).registers();
+        return new Person(this, nickname(name), server).registers();
     }
 
     /**
@@ -72,8 +73,11 @@ public final class People implements BeforeEachCallback, AfterEachCallback {
         return name + NUMBER.incrementAndGet();
     }
 
-    RecadoClient client(int port) {
-        ClientOptions options = ClientOptions.of("127.0.0.1", port)
+    RecadoClient client(Server server) {
+        List<ServerAddress> addresses = server.ports().stream()
+                .map(port -> new ServerAddress("127.0.0.1", port))
+                .toList();
+        ClientOptions options = ClientOptions.of(addresses)
                 .withBackoff(Duration.ofMillis(20), Duration.ofMillis(200))
                 .withTimes(requestTimeout, Duration.ofMinutes(2), pingInterval);
         RecadoClient client = RecadoClient.create(vertx, options);

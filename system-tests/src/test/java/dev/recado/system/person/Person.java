@@ -18,17 +18,19 @@ import java.util.function.Consumer;
 
 /** Somebody with an account, a client, and a memory of what he heard. */
 public final class Person {
+    private static final int NODES_DRAWN_MAX = 30;
+
     private final People people;
     private final String nickname;
-    private int port;
+    private Server server;
     private RecadoClient client;
     private Heard heard = new Heard();
     private Session session;
 
-    Person(People people, String nickname, int port) {
+    Person(People people, String nickname, Server server) {
         this.people = people;
         this.nickname = nickname;
-        this.port = port;
+        this.server = server;
     }
 
     /**
@@ -94,7 +96,7 @@ public final class Person {
      * @return this
      */
     public Person comesOnlineAt(Server server) {
-        port = server.port();
+        this.server = server;
         return comesOnline();
     }
 
@@ -142,7 +144,7 @@ public final class Person {
 
     private void arrive(Heard memory) {
         heard = memory;
-        client = people.client(port);
+        client = people.client(server);
         answer(client.connect());
     }
 
@@ -150,6 +152,32 @@ public final class Person {
         answer(client.listen(heard));
         await(nickname + " caught up").until(() -> heard.complete());
         return this;
+    }
+
+    /**
+     * Comes online at one of several nodes: which one it is, is drawn at random.
+     *
+     * @param node the name of the one that it is to be
+     * @return this
+     */
+    public Person comesOnlineAt(String node) {
+        for (int attempt = 0; attempt < NODES_DRAWN_MAX; attempt++) {
+            comesOnline();
+            if (node().equals(node)) {
+                return this;
+            }
+            goesOffline();
+        }
+        throw new AssertionError(nickname + " never came to " + node);
+    }
+
+    /**
+     * Asks where he is.
+     *
+     * @return the name of the node
+     */
+    public String node() {
+        return answer(client.hello()).node();
     }
 
     /** Ends his program. */
@@ -163,7 +191,7 @@ public final class Person {
     }
 
     Person registers() {
-        RecadoClient visitor = people.client(port);
+        RecadoClient visitor = people.client(server);
         answer(visitor.connect());
         answer(visitor.register(nickname, password(), null));
         answer(visitor.close());

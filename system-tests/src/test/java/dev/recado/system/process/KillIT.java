@@ -27,7 +27,7 @@ class KillIT {
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int PAIRS = 8;
-    private static final int WINDOW = 64;
+    private static final Chatter.Pace PACE = new Chatter.Pace(64);
     private static final int KILLS = 5;
     private static final int ACCEPTED_BETWEEN_KILLS = 2_000;
 
@@ -44,7 +44,7 @@ class KillIT {
         Checker checker = new Checker();
         List<Chatter> chatters = IntStream.range(0, PAIRS)
                 .mapToObj(i -> Chatter.start(
-                        people.offline("sender", server), people.offline("receiver", server), WINDOW, checker))
+                        people.offline("sender", server), people.offline("receiver", server), PACE, checker))
                 .toList();
 
         // when

@@ -33,7 +33,10 @@ class PauseIT {
         Checker checker = new Checker();
         List<Chatter> chatters = IntStream.range(0, 4)
                 .mapToObj(i -> Chatter.start(
-                        people.offline("sender", server), people.offline("receiver", server), 32, checker))
+                        people.offline("sender", server),
+                        people.offline("receiver", server),
+                        new Chatter.Pace(32),
+                        checker))
                 .toList();
         await().atMost(LONG).until(() -> checker.acceptedCount() > 1_000);
 

@@ -1,11 +1,13 @@
 package dev.recado.system.server;
 
+import java.util.List;
+
 /** Where people connect. */
 public interface Server {
     /**
-     * Where the main listener is.
+     * Where its main listeners are.
      *
-     * @return a port of the loopback address
+     * @return ports of the loopback address, at least one; any of them will do
      */
-    int port();
+    List<Integer> ports();
 }

@@ -25,8 +25,7 @@ public final class ServerProcess implements Server {
     private static final Duration END_MAX = Duration.ofSeconds(20);
     private static final List<String> OTHER_LISTENERS =
             List.of("commands", "numeric-classic", "numeric-dated", "numeric-named", "json");
-    private static final Pattern READY =
-            Pattern.compile("recado \\S+ ready: main=127\\.0\\.0\\.1:\\d+ .*durable=(?<durable>\\S+).*");
+    private static final Pattern READY = Pattern.compile("recado \\S+ ready: .*?(durable=(?<durable>\\S+).*)?");
 
     private final Path directory;
     private final List<String> jvm;
@@ -34,7 +33,14 @@ public final class ServerProcess implements Server {
     private final int port = Ports.free();
     private final List<Run> runs = new ArrayList<>();
 
-    ServerProcess(Path directory, List<String> jvm, List<String> settings) {
+    /**
+     * One that does not run yet.
+     *
+     * @param directory where it keeps everything
+     * @param jvm options of its JVM
+     * @param settings {@code key=value} each
+     */
+    public ServerProcess(Path directory, List<String> jvm, List<String> settings) {
         this.directory = directory;
         this.jvm = jvm;
         this.settings = settings;
@@ -88,9 +94,18 @@ public final class ServerProcess implements Server {
         return directory.resolve("data");
     }
 
-    @Override
+    /**
+     * Where the main listener is.
+     *
+     * @return a port of the loopback address
+     */
     public int port() {
         return port;
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(port);
     }
 
     /**
@@ -111,7 +126,7 @@ public final class ServerProcess implements Server {
     /**
      * How safe it says that its data is.
      *
-     * @return {@code disk} or {@code memory}
+     * @return {@code disk} or {@code memory}; {@code null} if it keeps nothing
      */
     public String durable() {
         return ready(run()).group("durable");
@@ -167,6 +182,21 @@ public final class ServerProcess implements Server {
         signal("CONT");
     }
 
+    /**
+     * Stops it where it stands, and lets it go on later.
+     *
+     * @param time how long it stands
+     */
+    public void pauseFor(Duration time) {
+        long begun = System.nanoTime();
+        pause();
+        try {
+            await().atMost(time.plusSeconds(1)).until(() -> System.nanoTime() - begun >= time.toNanos());
+        } finally {
+            goOn();
+        }
+    }
+
     private void signal(String name) {
         try {
             String pid = Long.toString(run().process().pid());
@@ -201,7 +231,8 @@ public final class ServerProcess implements Server {
         return text.toString();
     }
 
-    void close() {
+    /** Ends it if it runs. */
+    public void close() {
         if (!runs.isEmpty() && run().process().isAlive()) {
             kill9();
         }

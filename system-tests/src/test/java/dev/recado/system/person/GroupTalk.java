@@ -1,4 +1,4 @@
-package dev.recado.system.bus;
+package dev.recado.system.person;
 
 import static dev.recado.system.person.Answers.answer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Status;
 import dev.recado.contract.id.ConversationId;
-import dev.recado.system.person.Chatter;
-import dev.recado.system.person.Checker;
-import dev.recado.system.person.People;
-import dev.recado.system.person.Person;
 import dev.recado.system.server.Server;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Members of a group, some of whom talk, and all of whom listen; each has a checker of what he is to hear. */
-final class GroupTalk {
+public final class GroupTalk {
     private static final int TALKERS = 2;
 
     private final Map<Person, Checker> members = new LinkedHashMap<>();
@@ -53,12 +49,19 @@ final class GroupTalk {
         return entry.type().equals("text/plain");
     }
 
-    /** They meet, and begin to talk. */
-    static GroupTalk begin(People people, Server server, int size, int window) {
+    /**
+     * They meet, and begin to talk.
+     *
+     * @param people where they come from
+     * @param server where they meet
+     * @param size how many, at least 3
+     * @param pace how fast each of those talks who do
+     * @return the talk, under way
+     */
+    public static GroupTalk begin(People people, Server server, int size, Chatter.Pace pace) {
         GroupTalk talk = new GroupTalk(people, server, size);
         talk.chatters = talk.talkers.stream()
-                .map(talker ->
-                        Chatter.speak(talker, talk.conversation.toString(), window, talk.checkersOfOthers(talker)))
+                .map(talker -> Chatter.speak(talker, talk.conversation.toString(), pace, talk.checkersOfOthers(talker)))
                 .toList();
         return talk;
     }
@@ -70,8 +73,12 @@ final class GroupTalk {
                 .toList();
     }
 
-    /** What a member who does not talk must hear. */
-    long acceptedCount() {
+    /**
+     * What a member who does not talk must hear.
+     *
+     * @return how many messages were accepted so far
+     */
+    public long acceptedCount() {
         return listener().acceptedCount();
     }
 
@@ -83,16 +90,26 @@ final class GroupTalk {
                 .getValue();
     }
 
-    void stop() {
+    /** Nobody begins another message. */
+    public void stop() {
         chatters.forEach(Chatter::stop);
     }
 
-    boolean done() {
+    /**
+     * Tells whether everything that was begun was answered.
+     *
+     * @return true after {@link #stop} and the last answer
+     */
+    public boolean done() {
         return chatters.stream().allMatch(Chatter::done);
     }
 
-    /** Each member has heard what the others said, once, in the order of the conversation. */
-    void checkWhenHeard(Duration limit) {
+    /**
+     * Checks that each member has heard what the others said, once, in the order of the conversation.
+     *
+     * @param limit how long to wait for it
+     */
+    public void checkWhenHeard(Duration limit) {
         assertThat(chatters).extracting(Chatter::failure).containsOnlyNulls();
         members.forEach((member, checker) -> {
             checker.checkWhenHeard(limit);
@@ -103,8 +120,12 @@ final class GroupTalk {
         });
     }
 
-    /** The one who spoke last sees that everybody else has it. */
-    void checkReceipts(Duration limit) {
+    /**
+     * Checks that everybody is seen to have heard what was said last.
+     *
+     * @param limit how long to wait for it
+     */
+    public void checkReceipts(Duration limit) {
         Person listening = List.copyOf(members.keySet()).get(members.size() - 1);
         List<Entry> heard = listening.heard().entries();
         long last = heard.get(heard.size() - 1).seq();
