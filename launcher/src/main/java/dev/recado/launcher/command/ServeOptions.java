@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
             "0:ended as asked, by SIGTERM, SIGINT or the end of stdin",
             "1:could not start",
             "2:the command line or the configuration is wrong",
-            "3:the store failed while running"
+            "3:the store failed while running",
+            "4:in a cluster, its event loops did not answer any more"
         })
 final class ServeOptions {
     @Option(
@@ -33,6 +34,23 @@ final class ServeOptions {
 
     @Option(names = "--data", paramLabel = "DIR", description = "The same as --set data=DIR.")
     private String data;
+
+    @Option(
+            names = "--roles",
+            paramLabel = "ROLE[,ROLE]",
+            description = {
+                "What this process is, of gateway, registry, group, delivery; the rest is in other processes.",
+                "Only with --cluster. The same as --set roles=[ROLE,ROLE]."
+            })
+    private String roles;
+
+    @Option(
+            names = "--cluster",
+            description = {
+                "One server together with other processes; conf/cluster.yaml has examples.",
+                "The same as --set cluster.enabled=true."
+            })
+    private boolean cluster;
 
     @Option(
             names = "--until-stdin-ends",
@@ -55,6 +73,12 @@ final class ServeOptions {
         List<String> all = new ArrayList<>(settings);
         if (data != null) {
             all.add("data=" + data);
+        }
+        if (roles != null) {
+            all.add("roles=[" + roles + "]");
+        }
+        if (cluster) {
+            all.add("cluster.enabled=true");
         }
         return all;
     }

@@ -8,11 +8,14 @@ import dev.recado.group.GroupConfig;
 import dev.recado.registry.RegistryConfig;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What everyone is told, complete and checked: all that can be known to be wrong without opening anything has been refused.
  *
  * @param data the directory that holds everything that must not be lost, absolute
+ * @param roles which of the verticles this process has
+ * @param cluster how the processes with the others are found; empty if this one has them all
  * @param registry what the registry is told
  * @param group what the group verticle is told
  * @param delivery what delivery is told
@@ -23,6 +26,8 @@ import java.util.Optional;
  */
 public record Configuration(
         Path data,
+        Set<Role> roles,
+        Optional<ClusterConfig> cluster,
         RegistryConfig registry,
         GroupConfig group,
         DeliveryConfig delivery,

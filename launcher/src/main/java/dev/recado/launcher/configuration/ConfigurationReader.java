@@ -35,14 +35,19 @@ final class ConfigurationReader {
         StoreReader stores = new StoreReader(settings, data);
         HistoryReader history = new HistoryReader(settings);
         Ports ports = new Ports(settings);
+        ClusterReader cluster = new ClusterReader(settings);
+        Set<Role> roles = cluster.roles();
+        String node = node(cluster.suffix());
         ListenerReader listeners = new ListenerReader(settings, new ProfileReader(settings), ports);
         listeners.read();
         return new Configuration(
                 data,
+                roles,
+                cluster.cluster(node, ports),
                 registry(stores),
                 group(stores),
                 delivery(stores, history),
-                new GatewayConfig(node(), version, history.days(), listeners.open(), limits(), broadcasts()),
+                new GatewayConfig(node, version, history.days(), listeners.open(), limits(), broadcasts()),
                 servicePort(ports),
                 new Drain(Duration.ofSeconds(settings.get(Keys.DRAIN_SECONDS)), settings.get(Keys.DRAIN_TO)),
                 health(ports));
@@ -58,9 +63,9 @@ final class ConfigurationReader {
         }
     }
 
-    private String node() throws ConfigurationException {
+    private String node(String suffix) throws ConfigurationException {
         String node = settings.get(Keys.NODE);
-        return node.isEmpty() ? HostName.get() : node;
+        return node.isEmpty() ? HostName.with(suffix) : node;
     }
 
     private RegistryConfig registry(StoreReader stores) throws ConfigurationException {

@@ -13,9 +13,11 @@ final class HostName {
 
     private HostName() {}
 
-    static String get() {
-        String name = read().strip().replaceAll("[^\\w.-]", "-");
-        return name.isEmpty() ? "localhost" : name.substring(0, Math.min(name.length(), CHARS_MAX));
+    /** The name of this machine, shortened where it would be too long with what is to follow. */
+    static String with(String suffix) {
+        String read = read().strip().replaceAll("[^\\w.-]", "-");
+        String name = read.isEmpty() ? "localhost" : read;
+        return name.substring(0, Math.min(name.length(), CHARS_MAX - suffix.length())) + suffix;
     }
 
     // The kernel is asked first: looking up one's own name may wait for a name server.

@@ -13,7 +13,9 @@ final class Schema {
     private static final Map<String, Key<?>> FIXED = new LinkedHashMap<>();
 
     static {
-        Stream.concat(Keys.all().stream(), StoreKeys.all().stream()).forEach(key -> FIXED.put(key.path(), key));
+        Stream.of(Keys.all(), ClusterKeys.all(), StoreKeys.all())
+                .flatMap(Collection::stream)
+                .forEach(key -> FIXED.put(key.path(), key));
     }
 
     private Schema() {}

@@ -5,8 +5,12 @@ import dev.recado.gateway.GatewayConfig.Tls;
 import dev.recado.gateway.service.ServicePortConfig;
 import dev.recado.gateway.tls.InvalidCertificateException;
 import dev.recado.gateway.tls.ServerCertificate;
+import dev.recado.launcher.cluster.ClusterException;
+import dev.recado.launcher.cluster.ClusterIdentity;
+import dev.recado.launcher.configuration.ClusterConfig;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.launcher.configuration.HealthConfig;
+import dev.recado.launcher.configuration.Role;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.DirectoryLock;
 import java.io.IOException;
@@ -18,7 +22,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +38,15 @@ final class Preflight {
     private Preflight() {}
 
     static void check(Configuration configuration) throws StartException {
-        for (DatabaseConfig database : List.of(
-                configuration.registry().database(),
-                configuration.group().database(),
-                configuration.delivery().database())) {
+        for (DatabaseConfig database : databases(configuration)) {
             if (database.directory() != null) {
                 checkDirectory(database.directory());
                 checkSpace(database);
             }
         }
-        for (Listener listener : configuration.gateway().listeners()) {
-            checkPort("listeners." + listener.name(), listener.host(), listener.port());
-            if (listener.tls() != null) {
-                checkCertificate("listeners." + listener.name() + ".tls", listener.tls());
+        if (configuration.roles().contains(Role.GATEWAY)) {
+            for (Listener listener : configuration.gateway().listeners()) {
+                checkListener(listener);
             }
         }
         if (configuration.health().isPresent() && configuration.health().get().portChosen()) {
@@ -54,6 +56,37 @@ final class Preflight {
         if (configuration.servicePort().isPresent()) {
             ServicePortConfig port = configuration.servicePort().get();
             checkPort("service-port", port.host(), port.port());
+        }
+        if (configuration.cluster().isPresent()) {
+            checkCluster(configuration.cluster().get());
+        }
+    }
+
+    private static List<DatabaseConfig> databases(Configuration configuration) {
+        Map<Role, DatabaseConfig> all = new EnumMap<>(Role.class);
+        all.put(Role.REGISTRY, configuration.registry().database());
+        all.put(Role.GROUP, configuration.group().database());
+        all.put(Role.DELIVERY, configuration.delivery().database());
+        all.keySet().retainAll(configuration.roles());
+        return List.copyOf(all.values());
+    }
+
+    private static void checkListener(Listener listener) throws StartException {
+        checkPort("listeners." + listener.name(), listener.host(), listener.port());
+        if (listener.tls() != null) {
+            checkCertificate("listeners." + listener.name() + ".tls", listener.tls());
+        }
+    }
+
+    private static void checkCluster(ClusterConfig cluster) throws StartException {
+        checkPort("cluster.port", cluster.host(), cluster.port());
+        checkPort("cluster.bus-port", cluster.host(), cluster.busPort());
+        if (cluster.tls().isPresent()) {
+            try {
+                ClusterIdentity.read(cluster.tls().get());
+            } catch (ClusterException e) {
+                throw new StartException("cluster.tls: " + e.getMessage());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.recado.gateway.GatewayConfig.Authentication;
 import dev.recado.gateway.GatewayConfig.Listener;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.launcher.configuration.Loopback;
+import dev.recado.launcher.configuration.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,18 +19,30 @@ import java.util.stream.Collectors;
 final class ReadyLine {
     private ReadyLine() {}
 
+    /**
+     * Where the other nodes of a cluster reach this one.
+     *
+     * @param membership the port where they tell each other who is there
+     * @param bus the port for messages
+     */
+    record Ports(int membership, int bus) {}
+
     static String of(
-            Configuration configuration, List<BoundListener> bound, Optional<String> health, Durability durability) {
+            Configuration configuration,
+            List<BoundListener> bound,
+            Optional<Ports> ports,
+            Optional<String> health,
+            Optional<Durability> durability) {
         GatewayConfig gateway = configuration.gateway();
         Map<String, Listener> configured =
                 gateway.listeners().stream().collect(Collectors.toMap(Listener::name, Function.identity()));
         return "recado " + gateway.version()
-                + " ready: "
+                + " ready:"
                 + bound.stream()
-                        .map(listener -> address(listener) + encryption(configured.get(listener.name())))
-                        .collect(Collectors.joining(" "))
-                + " data=" + configuration.data()
-                + " durable=" + durability.name().toLowerCase(Locale.ROOT)
+                        .map(listener -> " " + address(listener) + encryption(configured.get(listener.name())))
+                        .collect(Collectors.joining())
+                + ports.map(given -> cluster(configuration, given)).orElse("")
+                + durability.map(kept -> kept(configuration, kept)).orElse("")
                 + " node=" + gateway.node()
                 + health.map(address -> " health=" + address).orElse("")
                 + bound.stream()
@@ -38,9 +51,23 @@ final class ReadyLine {
                         .collect(Collectors.joining());
     }
 
+    private static String cluster(Configuration configuration, Ports ports) {
+        String host = configuration.cluster().orElseThrow().host();
+        return " roles=" + configuration.roles().stream().map(Role::word).collect(Collectors.joining(","))
+                + " cluster=" + address(host, ports.membership())
+                + " bus=" + address(host, ports.bus());
+    }
+
+    private static String kept(Configuration configuration, Durability durability) {
+        return " data=" + configuration.data() + " durable=" + durability.name().toLowerCase(Locale.ROOT);
+    }
+
     private static String address(BoundListener listener) {
-        String host = listener.host().contains(":") ? "[" + listener.host() + "]" : listener.host();
-        return listener.name() + "=" + host + ":" + listener.port();
+        return listener.name() + "=" + address(listener.host(), listener.port());
+    }
+
+    private static String address(String host, int port) {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     private static String encryption(Listener listener) {

@@ -1,5 +1,7 @@
 package dev.recado.launcher.server;
 
+import dev.recado.launcher.cluster.Cluster;
+import dev.recado.launcher.cluster.ClusterException;
 import dev.recado.launcher.configuration.Configuration;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -16,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>SIGTERM, SIGINT, the end of {@link StandardInput} if that was asked for, a request to drain: has clients leave, for as long as the
  *       configuration says or until the next signal; closes in order, within 10 s; then ends with 0;
- *   <li>a store that can keep nothing more: ends at once with {@value #STORE_FAILED}, answering nobody.
+ *   <li>a store that can keep nothing more: ends at once with {@value #STORE_FAILED}, answering nobody;
+ *   <li>in a cluster, event loops that hang: ends at once with {@value #HUNG}.
  * </ul>
  */
 public final class ServerProcess {
@@ -25,16 +28,31 @@ public final class ServerProcess {
     private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
     private static final Duration DRAIN_GRACE = Duration.ofSeconds(5);
     private static final int STORE_FAILED = 3;
+    private static final int HUNG = 4;
     /** Replaying a database's log after a crash may take its time; more than this is no start any more. */
     private static final Duration START_MAX = Duration.ofMinutes(15);
 
     private final Server server;
+    private final Optional<Cluster> cluster;
     private final Duration drainMax;
     private final AtomicBoolean ending = new AtomicBoolean();
 
-    private ServerProcess(Configuration configuration) {
-        this.server = new Server(configuration, ServerProcess::exit);
+    private ServerProcess(Configuration configuration) throws StartException {
+        this.cluster = cluster(configuration);
+        this.server = new Server(configuration, cluster, ServerProcess::exit);
         this.drainMax = configuration.drain().time().plus(DRAIN_GRACE);
+    }
+
+    /** What a cluster needs is not even loaded where there is none. */
+    private static Optional<Cluster> cluster(Configuration configuration) throws StartException {
+        if (configuration.cluster().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Cluster.of(configuration.cluster().get()));
+        } catch (ClusterException e) {
+            throw new StartException("cluster cannot be joined", e);
+        }
     }
 
     /**
@@ -50,8 +68,16 @@ public final class ServerProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(process::end, "recado-end"));
         Signals.handle(process::signal);
         process.start();
+        return process.readyLine(configuration);
+    }
+
+    private String readyLine(Configuration configuration) {
         return ReadyLine.of(
-                configuration, process.server.listeners(), process.server.health(), process.server.durability());
+                configuration,
+                server.listeners(),
+                cluster.map(joined -> new ReadyLine.Ports(joined.port(), joined.busPort())),
+                server.health(),
+                server.durability());
     }
 
     /** The first one ends the process, the next one its patience. */
@@ -70,7 +96,7 @@ public final class ServerProcess {
     }
 
     private void start() throws StartException {
-        Optional<Throwable> failure = outcome(server.start(), START_MAX);
+        Optional<Throwable> failure = outcome(server.start(ServerProcess::abandonHung), START_MAX);
         if (failure.isPresent()) {
             close();
             throw failure.get() instanceof StartException e ? e : new StartException("cannot start", failure.get());
@@ -97,6 +123,11 @@ public final class ServerProcess {
     private static void abandon(String name, String reason) {
         LOG.error("the store of {} can keep nothing more, ending: {}", name, reason);
         Runtime.getRuntime().halt(STORE_FAILED);
+    }
+
+    private static void abandonHung() {
+        LOG.error("hung, ending, so that the others need not wait for this process");
+        Runtime.getRuntime().halt(HUNG);
     }
 
     private static Optional<Throwable> outcome(Future<?> future, Duration max) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReadyLineTest {
     private static String line(List<BoundListener> bound, String... settings) throws ConfigurationException {
         Configuration configuration = new ConfigurationLoader("0.1.0").load(null, Map.of(), List.of(settings));
-        return ReadyLine.of(configuration, bound, Optional.empty(), Durability.DISK);
+        return ReadyLine.of(configuration, bound, Optional.empty(), Optional.empty(), Optional.of(Durability.DISK));
     }
 
     @Test
