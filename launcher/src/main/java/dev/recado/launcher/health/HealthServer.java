@@ -114,7 +114,8 @@ public final class HealthServer {
         String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
         address = host + ":" + server.actualPort();
         if (server.actualPort() != config.port() && config.port() != 0) {
-            LOG.info("health: port {} is taken, listening on {}", config.port(), address);
+            // The ready line says it to whoever wants to know.
+            LOG.debug("health: port {} is taken, listening on {}", config.port(), address);
         }
         vertx.setPeriodic(ASK_EVERY.toMillis(), time -> loops.ask());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Gateways end under load and others take their place: programs notice nothing, but that it takes a moment. */
 class RollingRestartTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @RegisterExtension
     final OneJvm here = new OneJvm();
