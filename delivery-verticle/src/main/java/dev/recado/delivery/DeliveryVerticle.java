@@ -1,7 +1,9 @@
 package dev.recado.delivery;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
 import dev.recado.contract.delivery.DeliveryAddresses;
+import dev.recado.contract.message.Service;
 import dev.recado.delivery.broadcast.BroadcastHandler;
 import dev.recado.delivery.handler.Acknowledgements;
 import dev.recado.delivery.log.LogWriter;
@@ -9,22 +11,25 @@ import dev.recado.delivery.store.LogTables;
 import dev.recado.delivery.store.OldLog;
 import dev.recado.storage.Database;
 import dev.recado.storage.Dialect;
+import dev.recado.storage.Ownership;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the conversation log: opens it, answers for every partition, and closes it with everything written that was taken.
+ * Keeps the conversation log: opens it, answers for the partitions that it owns, and closes it with everything written that was taken.
  *
  * <p>Requests are taken on the verticle's context; what changes the log is decided and written on the writer's thread.
  */
 public final class DeliveryVerticle extends VerticleBase {
     /** For the registry, which is asked about broadcasts only. */
     private static final Duration ASK_TIMEOUT = Duration.ofSeconds(2);
+
+    /** The partition whose owner does broadcasts, and what is done in the background. */
+    private static final int BROADCASTS = 0;
 
     /** When those who were connected before have other things behind them. */
     private static final Duration FIRST_REMOVAL = Duration.ofMinutes(1);
@@ -33,12 +38,19 @@ public final class DeliveryVerticle extends VerticleBase {
     private final Clock clock;
     private final Duration firstRemoval;
     private Database database;
+    private Bus bus;
+    private volatile Ownership ownership;
     private LogWriter writer;
     private Acknowledgements acknowledgements;
+    private Reading reading;
+    private Writing writing;
+    /** Of the last time that the first partition was owned. */
     private DeliveryBackground background;
 
+    private Future<Void> quiet = Future.succeededFuture();
+
     /**
-     * A delivery verticle, to be deployed once for a database.
+     * A delivery verticle. Several may share a database of PostgreSQL; an embedded one belongs to one of them.
      *
      * @param config what it is told
      */
@@ -70,31 +82,69 @@ public final class DeliveryVerticle extends VerticleBase {
                 : Future.succeededFuture();
     }
 
-    /** Succeeds when everyone can reach what is served. */
-    private Future<?> serve() {
-        writer = new LogWriter(database, config.writer(), config.bounds(), clock::millis);
-        Bus bus = Bus.of(vertx, ASK_TIMEOUT);
+    /** Succeeds when everyone can reach what is served here. */
+    private Future<Void> serve() {
+        bus = Bus.of(vertx, ASK_TIMEOUT);
+        ownership = new Ownership(bus, Service.DELIVERY, database);
+        writer = new LogWriter(database, config.writer(), config.bounds(), clock::millis, ownership);
         acknowledgements = Acknowledgements.of(writer, bus, vertx);
-        List<MessageConsumer<?>> consumers = new ArrayList<>(Reading.serve(bus, database, writer, acknowledgements));
-        consumers.addAll(Writing.serve(bus, database, writer, acknowledgements, vertx));
-        background = new DeliveryBackground(vertx, database, writer.upkeep(), bus, config.retention(), clock::millis);
-        BroadcastHandler broadcasts =
-                new BroadcastHandler(writer, database.durability(), bus, background::fill, background::filled);
-        consumers.add(bus.answer(DeliveryAddresses.BROADCAST, broadcasts::answer));
-        return Future.all(consumers.stream().map(MessageConsumer::completion).toList())
-                .compose(reachable -> background.start(firstRemoval));
+        reading = new Reading(bus, database, writer, acknowledgements);
+        writing = new Writing(bus, database, writer, acknowledgements, vertx);
+        return ownership.start(new Partitions());
+    }
+
+    /** What is answered for partitions, and done by the owner of the first. */
+    private final class Partitions implements Ownership.Office {
+        @Override
+        public Future<List<Registration>> open(int partition, long term) {
+            List<Registration> served = new ArrayList<>(reading.serve(partition, term));
+            served.addAll(writing.serve(partition, term));
+            if (partition == BROADCASTS) {
+                served.add(broadcast(term));
+            }
+            return Future.all(served.stream().map(Registration::completion).toList())
+                    .compose(reachable ->
+                            partition == BROADCASTS ? background.start(firstRemoval) : Future.succeededFuture())
+                    .map(served);
+        }
+
+        private Registration broadcast(long term) {
+            DeliveryBackground mine =
+                    new DeliveryBackground(vertx, database, writer.upkeep(), bus, config.retention(), clock::millis);
+            background = mine;
+            BroadcastHandler broadcasts =
+                    new BroadcastHandler(writer, database.durability(), bus, mine::fill, mine::filled);
+            return bus.answer(DeliveryAddresses.BROADCAST, BROADCASTS, term, broadcasts::answer);
+        }
+
+        @Override
+        public void close(int partition) {
+            if (partition == BROADCASTS) {
+                quiet = background.stop();
+            }
+        }
     }
 
     @Override
     public Future<?> stop() {
-        Future<Void> quiet = background == null ? Future.succeededFuture() : background.stop();
-        return quiet.eventually(() -> writer == null ? Future.succeededFuture() : closeWriter())
+        Future<Void> unasked = ownership == null ? Future.succeededFuture() : ownership.stop();
+        return unasked.eventually(() -> quiet)
+                .eventually(() -> writer == null ? Future.succeededFuture() : closeWriter())
                 .eventually(database::close);
     }
 
     private Future<Void> closeWriter() {
         acknowledgements.close();
-        return writer.close();
+        return writer.close().onSuccess(closed -> ownership.released());
+    }
+
+    /**
+     * Who owns what of the log.
+     *
+     * @return it, once the verticle has started
+     */
+    public Ownership ownership() {
+        return ownership;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.recado.delivery;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.delivery.handler.AcknowledgeHandler;
 import dev.recado.delivery.handler.Acknowledgements;
@@ -12,29 +13,32 @@ import dev.recado.delivery.log.LogWriter;
 import dev.recado.delivery.store.DeviceReader;
 import dev.recado.storage.Database;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.MessageConsumer;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What changes the log, by partitions; and devices, which have no conversation of their own to belong to one. */
+/** What changes the log. */
 final class Writing {
-    private Writing() {}
+    private final Bus bus;
+    private final PostHandler posts;
+    private final ChangeHandler changes;
+    private final BlockHandler blocks;
+    private final AcknowledgeHandler acknowledges;
+    private final DeviceHandler devices;
 
-    static List<MessageConsumer<?>> serve(
-            Bus bus, Database database, LogWriter writer, Acknowledgements acknowledgements, Vertx vertx) {
-        PostHandler posts = new PostHandler(writer, database.durability(), bus);
-        ChangeHandler changes = new ChangeHandler(writer, database.durability(), bus, vertx);
-        BlockHandler blocks = new BlockHandler(writer);
-        AcknowledgeHandler acknowledges = new AcknowledgeHandler(acknowledgements);
-        DeviceHandler devices = new DeviceHandler(new DeviceReader(database), writer, acknowledgements);
-        List<MessageConsumer<?>> consumers = new ArrayList<>();
-        for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
-            consumers.add(bus.answer(DeliveryAddresses.post(partition), posts::answer));
-            consumers.add(bus.answer(DeliveryAddresses.change(partition), changes::answer));
-            consumers.add(bus.answer(DeliveryAddresses.block(partition), blocks::answer));
-            consumers.add(bus.answer(DeliveryAddresses.acknowledge(partition), acknowledges::answer));
-        }
-        consumers.add(bus.answer(DeliveryAddresses.DEVICE, devices::answer));
-        return consumers;
+    Writing(Bus bus, Database database, LogWriter writer, Acknowledgements acknowledgements, Vertx vertx) {
+        this.bus = bus;
+        posts = new PostHandler(writer, database.durability(), bus);
+        changes = new ChangeHandler(writer, database.durability(), bus, vertx);
+        blocks = new BlockHandler(writer);
+        acknowledges = new AcknowledgeHandler(acknowledgements);
+        devices = new DeviceHandler(new DeviceReader(database), writer, acknowledgements);
+    }
+
+    List<Registration> serve(int partition, long term) {
+        return List.of(
+                bus.answer(DeliveryAddresses.POST, partition, term, posts::answer),
+                bus.answer(DeliveryAddresses.CHANGE, partition, term, changes::answer),
+                bus.answer(DeliveryAddresses.BLOCK, partition, term, blocks::answer),
+                bus.answer(DeliveryAddresses.ACKNOWLEDGE, partition, term, acknowledges::answer),
+                bus.answer(DeliveryAddresses.DEVICE, partition, term, devices::answer));
     }
 }

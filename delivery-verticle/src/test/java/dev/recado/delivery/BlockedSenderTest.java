@@ -3,7 +3,6 @@ package dev.recado.delivery;
 import static dev.recado.delivery.RunningDelivery.ALICE;
 import static dev.recado.delivery.RunningDelivery.BOB;
 import static dev.recado.delivery.RunningDelivery.EVE;
-import static dev.recado.delivery.RunningDelivery.TALK;
 import static dev.recado.delivery.RunningDelivery.done;
 import static dev.recado.delivery.RunningDelivery.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +70,7 @@ class BlockedSenderTest extends OnEachDatabase {
     @Test
     void shouldBlockFromTheMomentOfTheAnswerOn() {
         Future<Posted> before = delivery().posting(ALICE, BOB, "a", "a");
-        Future<Done> block = delivery().asking(DeliveryAddresses.block(TALK), new BlockSender(BOB, ALICE, true));
+        Future<Done> block = delivery().asking(DeliveryAddresses.BLOCK, new BlockSender(BOB, ALICE, true));
         Future<ErrorCode> after = RunningDelivery.code(delivery().posting(ALICE, BOB, "b", "b"));
 
         assertThat(done(before).seq()).isEqualTo(1);
@@ -92,15 +91,15 @@ class BlockedSenderTest extends OnEachDatabase {
     void shouldLetNobodyBlockHimself() {
         ConversationId notes = ConversationId.direct(ALICE, ALICE);
 
-        assertThat(delivery().refused(DeliveryAddresses.block(notes), new BlockSender(ALICE, ALICE, true)))
+        assertThat(delivery().refused(DeliveryAddresses.BLOCK, new BlockSender(ALICE, ALICE, true)))
                 .isEqualTo(ErrorCode.INVALID_FIELD);
     }
 
     private void blocks(AccountId account, AccountId sender, boolean blocked) {
-        delivery().ask(DeliveryAddresses.block(TALK), new BlockSender(account, sender, blocked));
+        delivery().ask(DeliveryAddresses.BLOCK, new BlockSender(account, sender, blocked));
     }
 
     private ErrorCode refused(AccountId from, AccountId to, String id) {
-        return delivery().refused(DeliveryAddresses.post(TALK), post(from, to, id, "body of " + id));
+        return delivery().refused(DeliveryAddresses.POST, post(from, to, id, "body of " + id));
     }
 }

@@ -143,8 +143,7 @@ class BroadcastTest extends OnEachDatabase {
         assertThat(refused(broadcast("b", Audience.ALL, "other"))).isEqualTo(ErrorCode.DIFFERENT_MESSAGE);
         assertThat(refused(broadcast("p", Audience.ALL, "body of p"))).isEqualTo(ErrorCode.DIFFERENT_MESSAGE);
         Post post = RunningDelivery.post(AUTHOR, bob, "b", "body of b");
-        assertThat(delivery().refused(DeliveryAddresses.post(post.conversation()), post))
-                .isEqualTo(ErrorCode.DIFFERENT_MESSAGE);
+        assertThat(delivery().refused(DeliveryAddresses.POST, post)).isEqualTo(ErrorCode.DIFFERENT_MESSAGE);
     }
 
     @Test
@@ -158,9 +157,7 @@ class BroadcastTest extends OnEachDatabase {
 
         assertThat(delivery().pending(here, 10)).isEmpty();
         assertThat(delivery()
-                        .refused(
-                                DeliveryAddresses.acknowledge(answer.conversation()),
-                                new Acknowledge(answer.conversation(), away, 1, 0)))
+                        .refused(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(answer.conversation(), away, 1, 0)))
                 .isEqualTo(ErrorCode.NOT_A_MEMBER);
     }
 

@@ -107,11 +107,11 @@ abstract class DeliveryContract {
     void shouldRefuseAnIdThatStandsForAnotherMessage() {
         delivery.posts(ALICE, BOB, "a");
 
-        assertThat(delivery.refused(DeliveryAddresses.post(TALK), post(ALICE, BOB, "a", "other")))
+        assertThat(delivery.refused(DeliveryAddresses.POST, post(ALICE, BOB, "a", "other")))
                 .isEqualTo(ErrorCode.DIFFERENT_MESSAGE);
         restart();
         ConversationId elsewhere = ConversationId.direct(ALICE, EVE);
-        assertThat(delivery.refused(DeliveryAddresses.post(elsewhere), post(ALICE, EVE, "a", "body of a")))
+        assertThat(delivery.refused(DeliveryAddresses.POST, post(ALICE, EVE, "a", "body of a")))
                 .isEqualTo(ErrorCode.DIFFERENT_MESSAGE);
         assertThat(delivery.pending(EVE, 10)).isEmpty();
     }
@@ -244,10 +244,10 @@ abstract class DeliveryContract {
     void shouldRefuseToMoveWhatIsNotOnesOwn() {
         delivery.posts(ALICE, BOB, "a");
 
-        assertThat(delivery.refused(DeliveryAddresses.acknowledge(TALK), new Acknowledge(TALK, EVE, 1, 0)))
+        assertThat(delivery.refused(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(TALK, EVE, 1, 0)))
                 .isEqualTo(ErrorCode.NOT_A_MEMBER);
         ConversationId silent = ConversationId.direct(ALICE, EVE);
-        assertThat(delivery.refused(DeliveryAddresses.acknowledge(silent), new Acknowledge(silent, EVE, 1, 0)))
+        assertThat(delivery.refused(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(silent, EVE, 1, 0)))
                 .isEqualTo(ErrorCode.NO_SUCH_CONVERSATION);
         assertThat(delivery.refused(DeliveryAddresses.HISTORY, new ReadHistory(EVE, TALK, null, null, 10)))
                 .isEqualTo(ErrorCode.NOT_A_MEMBER);
@@ -284,8 +284,7 @@ abstract class DeliveryContract {
 
     private List<Future<Cursors>> acknowledging(List<ConversationId> talks, long delivered) {
         return talks.stream()
-                .map(talk ->
-                        delivery.asking(DeliveryAddresses.acknowledge(talk), new Acknowledge(talk, BOB, delivered, 0)))
+                .map(talk -> delivery.asking(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(talk, BOB, delivered, 0)))
                 .toList();
     }
 

@@ -170,8 +170,8 @@ class DeviceTest extends OnEachDatabase {
         SessionId session = new SessionId("0123456789abcdef");
         opens(ALICE, PHONE);
 
-        delivery().ask(DeliveryAddresses.post(TALK), post("a", PHONE, session));
-        delivery().ask(DeliveryAddresses.post(TALK), post("b", null, null));
+        delivery().ask(DeliveryAddresses.POST, post("a", PHONE, session));
+        delivery().ask(DeliveryAddresses.POST, post("b", null, null));
 
         assertThat(delivery().rows("SELECT seq, device FROM entry ORDER BY seq"))
                 .extracting(row -> row.get(1))
@@ -185,7 +185,7 @@ class DeviceTest extends OnEachDatabase {
     void shouldWriteDownNowAndThenHowFarADeviceIsSettledByWhatItSends() {
         opens(ALICE, PHONE);
         for (int i = 0; i < 300; i++) {
-            delivery().ask(DeliveryAddresses.post(TALK), post("id" + i, PHONE, null));
+            delivery().ask(DeliveryAddresses.POST, post("id" + i, PHONE, null));
         }
 
         assertThat(cursor(TALK, PHONE)).containsExactly(0L, 256L);
@@ -201,9 +201,7 @@ class DeviceTest extends OnEachDatabase {
 
     private Cursors acknowledges(ConversationId where, DeviceName device, long delivered, long read) {
         return delivery()
-                .ask(
-                        DeliveryAddresses.acknowledge(where),
-                        new Acknowledge(where, ALICE, delivered, read, device, null));
+                .ask(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(where, ALICE, delivered, read, device, null));
     }
 
     private static Post post(String id, DeviceName device, SessionId session) {

@@ -71,7 +71,7 @@ class GroupLogTest extends OnEachDatabase {
     @Test
     void shouldKnowNoGroupThatItNeverHeardOf() {
         assertThat(delivery().refusedToSay(ALICE, TURMA, "a")).isEqualTo(ErrorCode.NO_SUCH_GROUP);
-        assertThat(delivery().refused(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, ALICE, 1, 0)))
+        assertThat(delivery().refused(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(GROUP, ALICE, 1, 0)))
                 .isEqualTo(ErrorCode.NO_SUCH_GROUP);
     }
 
@@ -191,7 +191,7 @@ class GroupLogTest extends OnEachDatabase {
         assertThat(delivery().acknowledges(EVE, GROUP, 3, 1)).isEqualTo(new Cursors(2, 1));
         restart();
         assertThat(delivery().acknowledges(EVE, GROUP, 3, 3)).isEqualTo(new Cursors(2, 2));
-        assertThat(delivery().refused(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, BOB, 1, 0)))
+        assertThat(delivery().refused(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(GROUP, BOB, 1, 0)))
                 .isEqualTo(ErrorCode.NOT_A_MEMBER);
     }
 
@@ -258,9 +258,9 @@ class GroupLogTest extends OnEachDatabase {
         Queue<Receipt> eve = delivery().receipts(EVE);
         SessionId session = new SessionId("0123456789abcdef");
 
-        delivery().ask(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, EVE, 1, 0));
-        delivery().ask(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, EVE, 2, 0, null, session));
-        delivery().ask(DeliveryAddresses.acknowledge(GROUP), new Acknowledge(GROUP, EVE, 2, 0));
+        delivery().ask(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(GROUP, EVE, 1, 0));
+        delivery().ask(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(GROUP, EVE, 2, 0, null, session));
+        delivery().ask(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(GROUP, EVE, 2, 0));
 
         Receipt first = new Receipt(GROUP, EVE, 1, 0, null, Cursors.START);
         Receipt second = new Receipt(GROUP, EVE, 2, 0, session, new Cursors(1, 0));
@@ -305,7 +305,7 @@ class GroupLogTest extends OnEachDatabase {
 
         assertThat(delivery()
                         .refused(
-                                DeliveryAddresses.post(GROUP),
+                                DeliveryAddresses.POST,
                                 RunningDelivery.post(GROUP, ALICE, new MessageId("a"), "recado.group.renamed")))
                 .isEqualTo(ErrorCode.INVALID_FIELD);
     }

@@ -96,9 +96,9 @@ class RandomLifeTest extends OnEachDatabase {
                 log.id(), who, new Nickname("n" + who), new MessageId("id" + ids++), "text/plain", "b", device, null);
         boolean member = log.member(who);
         long seq = member ? log.add(who, device) : 0;
-        expect(delivery().asking(DeliveryAddresses.post(log.id()), post), member, seq, false);
+        expect(delivery().asking(DeliveryAddresses.POST, post), member, seq, false);
         if (random.nextInt(4) == 0) {
-            expect(delivery().asking(DeliveryAddresses.post(log.id()), post), member, seq, true);
+            expect(delivery().asking(DeliveryAddresses.POST, post), member, seq, true);
         }
     }
 
@@ -120,8 +120,8 @@ class RandomLifeTest extends OnEachDatabase {
         long upTo = 1 + random.nextLong(log.last());
         DeviceName device = device(who);
         log.acknowledges(who, device, upTo);
-        Future<?> answer = delivery()
-                .asking(DeliveryAddresses.acknowledge(log.id()), new Acknowledge(log.id(), who, upTo, 0, device, null));
+        Future<?> answer =
+                delivery().asking(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(log.id(), who, upTo, 0, device, null));
         answers.add(() -> done(answer));
     }
 

@@ -129,7 +129,7 @@ final class RunningDelivery implements AutoCloseable {
 
     Future<Posted> posting(AccountId from, AccountId to, String id, String body) {
         Post post = post(from, to, id, body);
-        return bus.ask(DeliveryAddresses.post(post.conversation()), post);
+        return bus.ask(DeliveryAddresses.POST, post);
     }
 
     Posted posts(AccountId from, AccountId to, String id) {
@@ -147,7 +147,7 @@ final class RunningDelivery implements AutoCloseable {
 
     Future<Posted> saying(AccountId from, GroupId group, String id) {
         ConversationId where = ConversationId.group(group);
-        return bus.ask(DeliveryAddresses.post(where), post(where, from, new MessageId(id), "text/plain"));
+        return bus.ask(DeliveryAddresses.POST, post(where, from, new MessageId(id), "text/plain"));
     }
 
     Posted says(AccountId from, GroupId group, String id) {
@@ -176,7 +176,7 @@ final class RunningDelivery implements AutoCloseable {
     }
 
     Future<Posted> changing(Change change) {
-        return bus.ask(DeliveryAddresses.change(change.group()), change);
+        return bus.ask(DeliveryAddresses.CHANGE, change);
     }
 
     Posted changes(Change change) {
@@ -221,7 +221,7 @@ final class RunningDelivery implements AutoCloseable {
     }
 
     Cursors acknowledges(AccountId who, ConversationId where, long delivered, long read) {
-        return ask(DeliveryAddresses.acknowledge(where), new Acknowledge(where, who, delivered, read));
+        return ask(DeliveryAddresses.ACKNOWLEDGE, new Acknowledge(where, who, delivered, read));
     }
 
     List<Entry> pending(AccountId account, int pageLimit) {

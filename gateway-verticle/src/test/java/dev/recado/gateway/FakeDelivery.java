@@ -97,11 +97,9 @@ final class FakeDelivery extends VerticleBase {
     @Override
     public Future<?> start() {
         bus = Bus.of(vertx, House.TIMEOUT);
-        for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
-            bus.answer(DeliveryAddresses.post(partition), this::post);
-            bus.answer(DeliveryAddresses.acknowledge(partition), this::acknowledge);
-            bus.answer(DeliveryAddresses.block(partition), this::block);
-        }
+        bus.answer(DeliveryAddresses.POST, this::post);
+        bus.answer(DeliveryAddresses.ACKNOWLEDGE, this::acknowledge);
+        bus.answer(DeliveryAddresses.BLOCK, this::block);
         bus.answer(DeliveryAddresses.DEVICE, this::open);
         bus.answer(DeliveryAddresses.MEMBERSHIPS, this::memberships);
         bus.answer(DeliveryAddresses.PENDING, this::pending);

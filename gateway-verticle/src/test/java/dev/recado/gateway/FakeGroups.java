@@ -204,7 +204,7 @@ final class FakeGroups extends VerticleBase {
                 body.encode(),
                 by.device(),
                 by.session());
-        bus.ask(DeliveryAddresses.post(conversation), post)
+        bus.ask(DeliveryAddresses.POST, post)
                 .onSuccess(posted -> bus.announce(DeliveryAddresses.inbox(by.account()), entry(circle, post, posted)))
                 .onFailure(cause -> {
                     throw new AssertionError(cause);

@@ -1,6 +1,7 @@
 package dev.recado.group;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
 import dev.recado.contract.group.GroupAddresses;
 import dev.recado.group.change.GroupWriter;
 import dev.recado.group.domain.GroupRules;
@@ -13,7 +14,6 @@ import dev.recado.group.store.OutboxReader;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -30,7 +30,7 @@ public final class GroupVerticle extends VerticleBase {
 
     private final GroupConfig config;
     private final RandomGenerator random;
-    private List<MessageConsumer<?>> consumers = List.of();
+    private List<Registration> consumers = List.of();
     private volatile Database database;
     private GroupWriter writer;
     private Outbox outbox;
@@ -72,10 +72,10 @@ public final class GroupVerticle extends VerticleBase {
                 config.writer().queueItemsMax());
         outbox.start();
         consumers = serve(bus, new ChangeHandler(writer, outbox), new GroupReader(database));
-        return Future.all(consumers.stream().map(MessageConsumer::completion).toList());
+        return Future.all(consumers.stream().map(Registration::completion).toList());
     }
 
-    private static List<MessageConsumer<?>> serve(Bus bus, ChangeHandler changes, GroupReader reader) {
+    private static List<Registration> serve(Bus bus, ChangeHandler changes, GroupReader reader) {
         FindHandler find = new FindHandler(reader);
         return List.of(
                 bus.answer(GroupAddresses.CREATE, changes::create),
@@ -101,7 +101,7 @@ public final class GroupVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return Future.join(consumers.stream().map(MessageConsumer::unregister).toList())
+        return Future.join(consumers.stream().map(Registration::unregister).toList())
                 .eventually(() -> outbox == null ? Future.succeededFuture() : outbox.close())
                 .eventually(() -> writer == null ? Future.succeededFuture() : writer.close())
                 .eventually(database::close);

@@ -3,6 +3,7 @@ package dev.recado.group;
 import static dev.recado.group.RunningGroups.done;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
 import dev.recado.contract.delivery.Change;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Durability;
@@ -12,7 +13,6 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.id.GroupId;
 import io.vertx.core.Future;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class RecordingDelivery {
     private final Bus bus;
     private final List<Change> changes = new ArrayList<>();
-    private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+    private final List<Registration> consumers = new ArrayList<>();
     private Predicate<Change> refuses = change -> false;
     private Predicate<Change> answerIsLost = change -> false;
     private int asked;
@@ -31,14 +31,12 @@ final class RecordingDelivery {
     }
 
     void comes() {
-        for (int partition = 0; partition < DeliveryAddresses.PARTITIONS; partition++) {
-            consumers.add(bus.answer(DeliveryAddresses.change(partition), this::answer));
-        }
-        done(Future.all(consumers.stream().map(MessageConsumer::completion).toList()));
+        consumers.add(bus.answer(DeliveryAddresses.CHANGE, this::answer));
+        done(Future.all(consumers.stream().map(Registration::completion).toList()));
     }
 
     void goesAway() {
-        done(Future.all(consumers.stream().map(MessageConsumer::unregister).toList()));
+        done(Future.all(consumers.stream().map(Registration::unregister).toList()));
         consumers.clear();
     }
 

@@ -1,6 +1,7 @@
 package dev.recado.registry;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.registry.RegistryAddresses;
@@ -37,7 +38,6 @@ import dev.recado.registry.store.TokenStore;
 import dev.recado.storage.Database;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public final class RegistryVerticle extends VerticleBase {
     private final Clock clock;
     private final SecureRandom random;
     private final Answering answering = new Answering(ANSWERS_MAX.toMillis());
-    private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+    private final List<Registration> consumers = new ArrayList<>();
     private volatile Database database;
     private RegistryWriter writer;
     private HashingPool hashingPool;
@@ -126,8 +126,7 @@ public final class RegistryVerticle extends VerticleBase {
             serveLogins(bus, accounts, count);
             serveProfiles(bus, accounts, view);
             servePresence(bus, accounts, view);
-            return Future.all(
-                    consumers.stream().map(MessageConsumer::completion).toList());
+            return Future.all(consumers.stream().map(Registration::completion).toList());
         });
     }
 
@@ -195,7 +194,7 @@ public final class RegistryVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         rollCall.close();
-        return Future.join(consumers.stream().map(MessageConsumer::unregister).toList())
+        return Future.join(consumers.stream().map(Registration::unregister).toList())
                 .eventually(() -> {
                     hashingPool.close();
                     return answering.close();

@@ -37,8 +37,23 @@ public final class BatchingWriter<T, R> {
     public BatchingWriter(String name, Database database, WriterConfig config, Batch<T, R> batch) {
         this.database = database;
         this.inbox = new Inbox<>(config.queueItemsMax(), config.queueBytesMax());
-        WriterThread<T, R> writer = new WriterThread<>(name, database, config, batch, inbox, ended);
-        writer.start();
+        new WriterThread<>(name, database, config, batch, inbox, Tenancy.NONE, ended).start();
+    }
+
+    /**
+     * Starts a writer that writes for those partitions only which its session owns.
+     *
+     * @param name of the thread, for logs and thread dumps
+     * @param database where to; must stay open until {@link #close} has succeeded
+     * @param config the bounds
+     * @param batch how items are written
+     * @param ownership which partitions these are; of this writer alone
+     */
+    public BatchingWriter(String name, Database database, WriterConfig config, Batch<T, R> batch, Ownership ownership) {
+        this.database = database;
+        this.inbox = new Inbox<>(config.queueItemsMax(), config.queueBytesMax());
+        Tenancy tenancy = ownership.tenancy(inbox::wake);
+        new WriterThread<>(name, database, config, batch, inbox, tenancy, ended).start();
     }
 
     /**
@@ -70,6 +85,19 @@ public final class BatchingWriter<T, R> {
          * clear the statements of rows that were added and not executed.
          */
         void rolledBack();
+
+        /**
+         * Which partition an item is for. One that is not owned when the item is written is refused with {@link ErrorCode#NOT_OWNER}.
+         *
+         * @param item to be written
+         * @return its number, or -1 for an item that anybody may write
+         */
+        default int partition(T item) {
+            return -1;
+        }
+
+        /** Partitions were acquired: others may have written to them meanwhile, and what is in memory is to be forgotten. */
+        default void acquired() {}
     }
 
     /**
@@ -79,7 +107,8 @@ public final class BatchingWriter<T, R> {
      * @param bytes its weight against the bound of the queue, not negative
      * @return completes on the submitting context. Succeeds after the commit that holds the item; fails with a {@link Refusal}:
      *     the batch's own; {@link ErrorCode#STORE_BUSY} if too much waits, {@link ErrorCode#DISK_LOW}, {@link
-     *     ErrorCode#UNAVAILABLE} if the writer is closed or failed, or the outcome is not known
+     *     ErrorCode#UNAVAILABLE} if the writer is closed or failed, or the outcome is not known, {@link ErrorCode#NOT_OWNER} if it
+     *     is not, or perhaps not, and another is to be asked
      */
     public Future<R> submit(T item, int bytes) {
         try {

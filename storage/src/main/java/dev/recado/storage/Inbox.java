@@ -26,6 +26,7 @@ final class Inbox<T, R> {
     private final AtomicReference<Submission<T, R>> newest = new AtomicReference<>();
     private final Submission<T, R> end = Submission.end();
     private volatile boolean closing;
+    private volatile boolean woken;
     private volatile Thread taker;
 
     // The taker's own from here on.
@@ -59,18 +60,26 @@ final class Inbox<T, R> {
         return Offer.TAKEN;
     }
 
-    /** Sleeps until something waits; false once the inbox is closed and empty, and then nothing more gets in. */
-    boolean await() {
+    /**
+     * Sleeps until something waits, for a while at most, or until it is {@linkplain #wake woken}; false once the inbox is closed and
+     * empty, and then nothing more gets in.
+     */
+    boolean await(long nanosMax) {
         taker = Thread.currentThread();
-        while (oldest == null && !refill()) {
-            if (closing && newest.compareAndSet(null, end)) {
-                return false;
-            }
-            if (!closing) {
-                LockSupport.park(this);
-            }
+        if (oldest != null || refill()) {
+            return true;
         }
-        return true;
+        if (!closing && !woken) {
+            LockSupport.parkNanos(this, nanosMax);
+        }
+        woken = false;
+        return oldest != null || refill() || !(closing && newest.compareAndSet(null, end));
+    }
+
+    /** Ends the sleep of the taker. */
+    void wake() {
+        woken = true;
+        LockSupport.unpark(taker);
     }
 
     /** Sleeps for a while, whatever arrives; shorter when closing. */

@@ -1,7 +1,11 @@
 package dev.recado.storage;
 
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +16,13 @@ final class Transaction<T, R> {
 
     private final Database database;
     private final BatchingWriter.Batch<T, R> batch;
+    private final Tenancy tenancy;
     private Connection connection;
 
-    Transaction(Database database, BatchingWriter.Batch<T, R> batch) {
+    Transaction(Database database, BatchingWriter.Batch<T, R> batch, Tenancy tenancy) {
         this.database = database;
         this.batch = batch;
+        this.tenancy = tenancy;
     }
 
     /** The commit failed in a way that leaves open whether it happened. */
@@ -35,6 +41,7 @@ final class Transaction<T, R> {
         Connection fresh = database.connect();
         try {
             batch.prepare(fresh);
+            tenancy.connected(fresh);
             fresh.commit();
             connection = fresh;
         } finally {
@@ -54,16 +61,18 @@ final class Transaction<T, R> {
         boolean committed = false;
         try {
             connect();
-            List<Outcome<R>> outcomes = batch.write(items);
+            List<Outcome<R>> outcomes = tenancy.mayWriteAll() ? batch.write(items) : writeOwned(items);
             if (outcomes.size() != items.size()) {
                 throw new IllegalStateException(outcomes.size() + " outcomes (expected: " + items.size() + ")");
             }
             commitNow();
             committed = true;
             return outcomes;
-        } catch (UnknownOutcomeException | RuntimeException e) {
-            // What is assumed in memory may be wrong: everything is read anew.
+        } catch (UnknownOutcomeException e) {
             disconnect();
+            throw e;
+        } catch (RuntimeException e) {
+            prepareAnew();
             throw e;
         } catch (SQLException e) {
             if (SqlStates.isConnectionGone(e)) {
@@ -74,6 +83,61 @@ final class Transaction<T, R> {
             if (!committed) {
                 rollBack();
             }
+        }
+    }
+
+    /** What is assumed in memory may be wrong: everything is read anew, in the same session. */
+    private void prepareAnew() throws SQLException {
+        try {
+            connection.rollback();
+            batch.prepare(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            disconnect();
+        }
+    }
+
+    /** What is for a partition of another owner is refused. */
+    private List<Outcome<R>> writeOwned(List<T> items) throws SQLException {
+        List<T> owned = items.stream()
+                .filter(item -> tenancy.mayWrite(batch.partition(item)))
+                .toList();
+        Iterator<Outcome<R>> outcomes = owned.isEmpty()
+                ? Collections.emptyIterator()
+                : batch.write(owned).iterator();
+        return items.stream()
+                .map(item -> tenancy.mayWrite(batch.partition(item))
+                        ? outcomes.next()
+                        : Outcome.<R>refused(new Refusal(ErrorCode.NOT_OWNER)))
+                .toList();
+    }
+
+    /** Takes partitions that are free. */
+    void tend() throws SQLException {
+        onPartitions(() -> {
+            if (tenancy.tend(connection)) {
+                batch.acquired();
+            }
+        });
+    }
+
+    /** Gives partitions back. */
+    void release() throws SQLException {
+        onPartitions(() -> tenancy.release(connection));
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private void onPartitions(Step step) throws SQLException {
+        try {
+            connect();
+            step.run();
+        } catch (SQLException e) {
+            // Whether the locks are held is not known.
+            disconnect();
+            throw e;
         }
     }
 
@@ -107,6 +171,7 @@ final class Transaction<T, R> {
         if (connection != null) {
             closeQuietly(connection);
             connection = null;
+            tenancy.disconnected();
         }
     }
 

@@ -20,6 +20,7 @@ final class WriterThread<T, R> implements Runnable {
     private final Database database;
     private final Inbox<T, R> inbox;
     private final int batchItemsMax;
+    private final Tenancy tenancy;
     private final Transaction<T, R> transaction;
     private final Promise<Void> ended;
     private final WriterPace pace;
@@ -31,12 +32,14 @@ final class WriterThread<T, R> implements Runnable {
             WriterConfig config,
             BatchingWriter.Batch<T, R> batch,
             Inbox<T, R> inbox,
+            Tenancy tenancy,
             Promise<Void> ended) {
         this.name = name;
         this.database = database;
         this.inbox = inbox;
         this.batchItemsMax = config.batchItemsMax();
-        this.transaction = new Transaction<>(database, batch);
+        this.tenancy = tenancy;
+        this.transaction = new Transaction<>(database, batch, tenancy);
         this.ended = ended;
         this.pace = new WriterPace(System::nanoTime, nanos -> LockSupport.parkNanos(this, nanos));
     }
@@ -51,10 +54,10 @@ final class WriterThread<T, R> implements Runnable {
     public void run() {
         try {
             connected();
-            while (inbox.await() && !database.failed()) {
+            while (inbox.await(tenancy.sleepNanos()) && !database.failed()) {
                 if (connected()) {
-                    pace.keep();
-                    writeOrEnd(inbox.take(batchItemsMax));
+                    tend();
+                    writeSome();
                 } else {
                     refuse(inbox.take(Integer.MAX_VALUE));
                     backOff();
@@ -67,6 +70,36 @@ final class WriterThread<T, R> implements Runnable {
             refuse(inbox.shut());
             transaction.disconnect();
             ended.complete();
+        }
+    }
+
+    private boolean writeSome() {
+        List<Submission<T, R>> some = inbox.take(batchItemsMax);
+        if (!some.isEmpty()) {
+            pace.keep();
+            writeOrEnd(some);
+        }
+        return !some.isEmpty();
+    }
+
+    /** Sees to the partitions that it writes for. */
+    private void tend() {
+        try {
+            if (tenancy.isReleasing()) {
+                while (writeSome()) {
+                    // What was taken is written before others may write.
+                }
+                transaction.release();
+            }
+            if (tenancy.takeConfirmed()) {
+                refuse(inbox.take(Integer.MAX_VALUE));
+            }
+            if (tenancy.isDue()) {
+                transaction.tend();
+            }
+        } catch (SQLException e) {
+            LOG.warn("{}: partitions cannot be seen to: {}", name, e.toString());
+            backOff();
         }
     }
 
@@ -144,8 +177,10 @@ final class WriterThread<T, R> implements Runnable {
     }
 
     private void refuse(List<Submission<T, R>> batch) {
-        Outcome<R> unavailable = Outcome.refused(new Refusal(ErrorCode.UNAVAILABLE));
-        batch.forEach(submission -> submission.decide(unavailable));
+        // Another owner finds out what is kept of it.
+        ErrorCode why = tenancy.mayWriteAll() ? ErrorCode.UNAVAILABLE : ErrorCode.NOT_OWNER;
+        Outcome<R> refused = Outcome.refused(new Refusal(why));
+        batch.forEach(submission -> submission.decide(refused));
         answer(batch);
     }
 

@@ -88,7 +88,7 @@ class InboxTest {
     void shouldStopWaitingWhenItIsClosed() throws Exception {
         // Given
         Inbox<Integer, Void> inbox = new Inbox<>(10, 100);
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(inbox::await);
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> inbox.await(Long.MAX_VALUE));
 
         // When
         inbox.close();
@@ -99,7 +99,7 @@ class InboxTest {
 
     private static List<Integer> takeAll(Inbox<Integer, Void> inbox) {
         List<Integer> items = new ArrayList<>();
-        while (inbox.await()) {
+        while (inbox.await(Long.MAX_VALUE)) {
             inbox.take(100).forEach(taken -> items.add(taken.item));
         }
         return items;

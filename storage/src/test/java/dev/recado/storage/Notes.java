@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A batch as a store would have it: one row an item. Remembers how it was called; a test may have it wait or fail. */
-final class Notes implements BatchingWriter.Batch<Notes.Note, Long> {
+class Notes implements BatchingWriter.Batch<Notes.Note, Long> {
     static final String MIGRATIONS = "dev/recado/storage/migration";
     static final WriterConfig CONFIG = new WriterConfig(1000, 1_000_000, 100);
 

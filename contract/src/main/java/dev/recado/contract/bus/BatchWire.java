@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A batch between JVMs: an array of the first item's type and the item, the second one's type and the item, and so on. */
 final class BatchWire {
@@ -32,9 +33,15 @@ final class BatchWire {
         public Batch deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             List<Object> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                Class<?> type = MessageTypes.typeOf(parser.getText());
+                String name = parser.getText();
+                Optional<Class<?>> type = MessageTypes.typeOf(name);
                 parser.nextToken();
-                items.add(context.readValue(parser, type));
+                if (type.isPresent()) {
+                    items.add(context.readValue(parser, type.get()));
+                } else {
+                    parser.skipChildren();
+                    items.add(new Unknown(name));
+                }
             }
             return new Batch(items);
         }

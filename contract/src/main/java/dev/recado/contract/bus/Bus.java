@@ -4,7 +4,10 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.message.Partition;
+import dev.recado.contract.message.Service;
 import dev.recado.contract.message.Topic;
+import dev.recado.contract.partition.PartitionEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -13,7 +16,9 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -29,15 +34,31 @@ public final class Bus {
     private static final Logger LOG = LoggerFactory.getLogger(Bus.class);
     private static final AccidentLog ACCIDENTS = new AccidentLog();
 
+    /** The term of whoever answers for all partitions and owns none. */
+    private static final long ONLY_ONE = 1;
+    /** An attempt that is not answered for so long is repeated, unless half of the time for all of them is longer. */
+    private static final Duration ATTEMPT_MIN = Duration.ofSeconds(2);
+
+    private final Vertx vertx;
     private final EventBus eventBus;
+    private final Owners owners;
     private final DeliveryOptions options;
+    private final DeliveryOptions attempt;
     /** Null if it was not opened on an event loop. */
     private final Outgoing outgoing;
 
-    private Bus(EventBus eventBus, DeliveryOptions options) {
-        this.eventBus = eventBus;
-        this.options = options;
-        this.outgoing = Context.isOnEventLoopThread() ? new Outgoing(eventBus, options, Vertx.currentContext()) : null;
+    private Bus(Vertx vertx, Duration timeout) {
+        this.vertx = vertx;
+        this.eventBus = vertx.eventBus();
+        this.owners = Owners.of(vertx);
+        this.options = options(timeout.toMillis());
+        long attemptMs = Math.max(ATTEMPT_MIN.toMillis(), timeout.toMillis() / 2);
+        this.attempt = options(Math.min(timeout.toMillis(), attemptMs));
+        this.outgoing = Context.isOnEventLoopThread() ? new Outgoing(vertx, owners, options, attempt) : null;
+    }
+
+    private static DeliveryOptions options(long timeoutMs) {
+        return new DeliveryOptions().setCodecName(RecadoCodec.NAME).setSendTimeout(timeoutMs);
     }
 
     /**
@@ -52,13 +73,13 @@ public final class Bus {
      */
     public static Bus of(Vertx vertx, Duration timeout) {
         RecadoCodec.registerWith(vertx.eventBus());
-        return new Bus(
-                vertx.eventBus(),
-                new DeliveryOptions().setCodecName(RecadoCodec.NAME).setSendTimeout(timeout.toMillis()));
+        return new Bus(vertx, timeout);
     }
 
     /**
-     * Asks. What is asked at one address on one thread arrives in that order.
+     * Asks. What is asked at one address on one thread arrives in that order. What is asked of a partition reaches its owner, whoever
+     * that is by then, and is asked again if need be: it is carried out in the order asked, if it is asked where this was opened and the
+     * address takes batches.
      *
      * @param address whom
      * @param question what
@@ -71,6 +92,17 @@ public final class Bus {
         if (address.batched() && outgoing != null && outgoing.here()) {
             return outgoing.ask(address, question);
         }
+        if (address.service() != null) {
+            DeliveryOptions each = address.repeatable() ? attempt : options;
+            return new Attempts<>(
+                            vertx,
+                            owners,
+                            address,
+                            question,
+                            each,
+                            TimeUnit.MILLISECONDS.toNanos(options.getSendTimeout()))
+                    .begin();
+        }
         return eventBus.<A>request(address.name(), question, options)
                 .map(Message::body)
                 .recover(cause -> Future.failedFuture(Refusal.of(cause)));
@@ -78,31 +110,122 @@ public final class Bus {
 
     /**
      * Answers what is asked at an address, each question at once: a handler that takes its time holds nobody up but those whose questions
-     * came in the same message, if the address takes batches.
+     * came in the same message, if the address takes batches. At an address of a service, as the only one there is: for all its partitions,
+     * until one of them has an owner.
      *
      * @param address where
      * @param handler gives the answer, or fails; anything but a {@link Refusal} is answered as {@link Refusal#of} says
      * @param <Q> what is asked
      * @param <A> what is answered
-     * @return the consumer, to be unregistered by whoever asked for it
+     * @return to be unregistered by whoever asked for it
      */
-    public <Q extends BusMessage, A extends BusMessage> MessageConsumer<?> answer(
+    public <Q extends BusMessage, A extends BusMessage> Registration answer(
             Address<Q, A> address, Function<Q, Future<A>> handler) {
-        return eventBus.<Object>consumer(address.name(), message -> answer(message, handler));
+        if (address.service() == null) {
+            return new Registration(List.of(consumer(address.name(), handler)));
+        }
+        List<MessageConsumer<?>> consumers = new ArrayList<>();
+        for (int number = 0; number < address.service().partitions(); number++) {
+            consumers.add(consumer(address.name(number, ONLY_ONE), handler));
+            owners.own(new Partition(address.service(), number), ONLY_ONE);
+        }
+        return new Registration(consumers);
+    }
+
+    /**
+     * Answers what is asked of a partition, like {@link #answer(Address, Function)}; until it is {@linkplain #own said} who owns it,
+     * nobody asks.
+     *
+     * @param address where
+     * @param partition its number
+     * @param term for how long it is owned here
+     * @param handler gives the answer, or fails
+     * @param <Q> what is asked
+     * @param <A> what is answered
+     * @return to be unregistered when the partition is not owned any more
+     */
+    public <Q extends BusMessage, A extends BusMessage> Registration answer(
+            Address<Q, A> address, int partition, long term, Function<Q, Future<A>> handler) {
+        return new Registration(List.of(consumer(address.name(partition, term), handler)));
+    }
+
+    private <Q extends BusMessage, A extends BusMessage> MessageConsumer<?> consumer(
+            String name, Function<Q, Future<A>> handler) {
+        Turns turns = new Turns();
+        return eventBus.<Object>consumer(name, message -> answer(message, turns, handler));
     }
 
     private <Q extends BusMessage, A extends BusMessage> void answer(
-            Message<Object> message, Function<Q, Future<A>> handler) {
-        if (message.body() instanceof Batch batch) {
-            List<?> questions = batch.items();
-            Answers answers = new Answers(questions.size(), all -> reply(message, all));
-            for (int i = 0; i < questions.size(); i++) {
-                int number = i;
-                answer(message.address(), questions.get(i), handler, outcome -> answers.put(number, outcome));
+            Message<Object> message, Turns turns, Function<Q, Future<A>> handler) {
+        if (message.body() instanceof Numbered numbered) {
+            switch (turns.turn(numbered)) {
+                case NOW -> answerAll(message, numbered.items(), handler);
+                case TOO_EARLY -> reply(message, new Refusal(ErrorCode.NOT_OWNER));
+                case OVER -> LOG.debug("{}: a message came again", message.address());
             }
+        } else if (message.body() instanceof Batch batch) {
+            answerAll(message, batch.items(), handler);
         } else {
             answer(message.address(), message.body(), handler, outcome -> reply(message, outcome));
         }
+    }
+
+    private <Q extends BusMessage, A extends BusMessage> void answerAll(
+            Message<Object> message, List<?> questions, Function<Q, Future<A>> handler) {
+        Answers answers = new Answers(questions.size(), all -> reply(message, all));
+        for (int i = 0; i < questions.size(); i++) {
+            int number = i;
+            answer(message.address(), questions.get(i), handler, outcome -> answers.put(number, outcome));
+        }
+    }
+
+    /**
+     * Says to everybody, now and from time to time, that a partition is owned here. Whoever answers for it is reachable already.
+     *
+     * @param partition which
+     * @param term for how long: larger than that of any owner before
+     */
+    public void own(Partition partition, long term) {
+        owners.own(partition, term);
+    }
+
+    /**
+     * Does not say any more that a partition is owned here.
+     *
+     * @param partition which
+     * @param term as it was said
+     */
+    public void disown(Partition partition, long term) {
+        owners.disown(partition, term);
+    }
+
+    /**
+     * Says that others may own a partition now.
+     *
+     * @param partition which
+     */
+    public void released(Partition partition) {
+        owners.released(partition);
+    }
+
+    /**
+     * Asks to be told what is announced about owners.
+     *
+     * @param listener told on the thread that hears of it
+     * @return to be run by whoever wants to hear nothing more
+     */
+    public Runnable onPartitions(Consumer<PartitionEvent> listener) {
+        return owners.listen(listener);
+    }
+
+    /**
+     * Tells whether every partition of a service has an owner who was heard in the last seconds, here or elsewhere.
+     *
+     * @param service which
+     * @return false if what is asked of it may have to wait
+     */
+    public boolean answered(Service service) {
+        return owners.complete(service);
     }
 
     private void reply(Message<?> question, Object answer) {
@@ -119,7 +242,7 @@ public final class Bus {
             String address, Object question, Function<Q, Future<A>> handler, Consumer<Object> outcome) {
         Future<A> answer;
         try {
-            answer = handler.apply((Q) question);
+            answer = question instanceof Unknown unknown ? unknown.refused() : handler.apply((Q) question);
         } catch (RuntimeException e) {
             answer = Future.failedFuture(e);
         }
@@ -155,10 +278,11 @@ public final class Bus {
      * @param topic where
      * @param listener told of each announcement, on the context that called this
      * @param <M> what is announced
-     * @return the consumer: its {@code completion()} succeeds once everyone can reach it, and whoever asked unregisters it
+     * @return to be unregistered by whoever asked for it
      */
-    public <M extends BusMessage> MessageConsumer<?> listen(Topic<M> topic, Consumer<M> listener) {
-        return eventBus.<Object>consumer(topic.name(), message -> tell(message, listener));
+    public <M extends BusMessage> Registration listen(Topic<M> topic, Consumer<M> listener) {
+        MessageConsumer<?> consumer = eventBus.<Object>consumer(topic.name(), message -> tell(message, listener));
+        return new Registration(List.of(consumer));
     }
 
     private static <M extends BusMessage> void tell(Message<Object> message, Consumer<M> listener) {
@@ -174,6 +298,10 @@ public final class Bus {
     /** A mistake about one announcement is not to keep the others from being heard. */
     @SuppressWarnings("unchecked")
     private static <M extends BusMessage> void tell(String address, Consumer<M> listener, Object announcement) {
+        if (announcement instanceof Unknown) {
+            // Of a newer version, which can do without being heard.
+            return;
+        }
         try {
             listener.accept((M) announcement);
         } catch (RuntimeException | Error e) {

@@ -41,6 +41,8 @@ final class MessageMapper {
         ids.addDeserializer(Refusal.class, new RefusalWire.Reader());
         ids.addSerializer(Batch.class, new BatchWire.Writer());
         ids.addDeserializer(Batch.class, new BatchWire.Reader());
+        ids.addSerializer(Numbered.class, new NumberedWire.Writer());
+        ids.addDeserializer(Numbered.class, new NumberedWire.Reader());
         return CBORMapper.builder()
                 .addModule(ids)
                 .defaultPropertyInclusion(

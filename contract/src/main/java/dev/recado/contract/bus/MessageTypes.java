@@ -44,6 +44,9 @@ import dev.recado.contract.group.Members;
 import dev.recado.contract.group.RemoveMember;
 import dev.recado.contract.group.RenameGroup;
 import dev.recado.contract.message.Done;
+import dev.recado.contract.partition.FindOwners;
+import dev.recado.contract.partition.PartitionOwned;
+import dev.recado.contract.partition.PartitionReleased;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.Accounts;
@@ -74,6 +77,7 @@ import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.Sessions;
 import dev.recado.contract.registry.SetPassword;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,6 +85,10 @@ import java.util.stream.Collectors;
 final class MessageTypes {
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
             entry("batch", Batch.class),
+            entry("numbered", Numbered.class),
+            entry("partition-owned", PartitionOwned.class),
+            entry("partition-released", PartitionReleased.class),
+            entry("find-owners", FindOwners.class),
             entry("done", Done.class),
             entry("refusal", Refusal.class),
             entry("register-account", RegisterAccount.class),
@@ -170,11 +178,8 @@ final class MessageTypes {
         return name;
     }
 
-    static Class<?> typeOf(String name) {
-        Class<?> type = TYPES.get(name);
-        if (type == null) {
-            throw new IllegalArgumentException("type: " + name + " (expected: one that this version knows)");
-        }
-        return type;
+    /** Nothing for a name of a newer version. */
+    static Optional<Class<?>> typeOf(String name) {
+        return Optional.ofNullable(TYPES.get(name));
     }
 }

@@ -4,17 +4,21 @@ import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.message.Partition;
 import dev.recado.contract.message.Topic;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +41,14 @@ final class Outgoing {
     private final DeliveryOptions options;
     private final Context home;
     private final Thread thread;
+    private final Vertx vertx;
+    private final Owners owners;
+    private final DeliveryOptions attempt;
+    private final Map<Address<?, ?>, Lane<?, ?>[]> lanes = new HashMap<>();
     private Map<Object, Parcel> parcels = new LinkedHashMap<>();
 
     /** What leaves in one message. */
-    private interface Parcel {
+    interface Parcel {
         void send();
 
         /** It could not be sent. */
@@ -125,21 +133,24 @@ final class Outgoing {
             promises.forEach(promise -> complete(promise, null, refusal));
         }
 
-        /** A mistake of one who asked is not to keep the others from their answers. */
         private void complete(Promise<Object> promise, Object answer, Refusal refusal) {
-            try {
-                promise.complete(answer, refusal);
-            } catch (RuntimeException | Error e) {
-                LOG.error("what came of a question to {} cannot be dealt with", name, e);
-            }
+            Outgoing.complete(promise, answer, refusal, name);
         }
     }
 
-    /** Of the context that calls this, which is one on an event loop. */
-    Outgoing(EventBus eventBus, DeliveryOptions options, Context home) {
-        this.eventBus = eventBus;
+    /**
+     * Of the context that calls this, which is one on an event loop.
+     *
+     * @param options for what is asked once
+     * @param attempt for what is asked again if it is not answered
+     */
+    Outgoing(Vertx vertx, Owners owners, DeliveryOptions options, DeliveryOptions attempt) {
+        this.vertx = vertx;
+        this.owners = owners;
+        this.eventBus = vertx.eventBus();
         this.options = options;
-        this.home = home;
+        this.attempt = attempt;
+        this.home = Vertx.currentContext();
         this.thread = Thread.currentThread();
     }
 
@@ -149,6 +160,22 @@ final class Outgoing {
     }
 
     <Q extends BusMessage, A extends BusMessage> Future<A> ask(Address<Q, A> address, Q question) {
+        return address.service() == null
+                ? askTogether(address, question)
+                : lane(address, address.partitionOf(question)).ask(question);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <Q extends BusMessage, A extends BusMessage> Lane<Q, A> lane(Address<Q, A> address, Partition partition) {
+        Lane<?, ?>[] ofAddress = lanes.computeIfAbsent(
+                address, first -> new Lane<?, ?>[address.service().partitions()]);
+        if (ofAddress[partition.number()] == null) {
+            ofAddress[partition.number()] = new Lane<>(this, owners, address, partition);
+        }
+        return (Lane<Q, A>) ofAddress[partition.number()];
+    }
+
+    private <Q extends BusMessage, A extends BusMessage> Future<A> askTogether(Address<Q, A> address, Q question) {
         Questions questions = (Questions) parcels.get(address);
         if (questions == null || !questions.roomFor(question)) {
             questions = new Questions(address.name());
@@ -171,6 +198,37 @@ final class Outgoing {
             question.reply(answer, options);
         } else {
             begin(question, () -> question.reply(answer, options));
+        }
+    }
+
+    /** A lane sends what it has when the turn is over, in turn with the other parcels. */
+    void atEndOfTurn(Lane<?, ?> lane) {
+        begin(lane, lane);
+    }
+
+    Future<Message<Object>> request(String name, Numbered message) {
+        return eventBus.request(name, message, attempt);
+    }
+
+    long timeoutNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(options.getSendTimeout());
+    }
+
+    void after(long ms, Runnable action) {
+        vertx.setTimer(ms, fired -> action.run());
+    }
+
+    /** Does it on the context that all of this belongs to. */
+    void home(Runnable action) {
+        home.runOnContext(now -> action.run());
+    }
+
+    /** A mistake of one who asked is not to keep the others from their answers. */
+    static void complete(Promise<Object> promise, Object answer, Refusal refusal, String name) {
+        try {
+            promise.complete(answer, refusal);
+        } catch (RuntimeException | Error e) {
+            LOG.error("what came of a question to {} cannot be dealt with", name, e);
         }
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.eventbus.MessageCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The one codec of the event bus. Inside a JVM a message is handed over as it is; between JVMs it is
@@ -19,8 +20,8 @@ import java.nio.charset.StandardCharsets;
  *   m bytes  the record as a CBOR map from field names to values
  * </pre>
  *
- * A reader ignores fields that it does not know and takes missing ones as {@code null} or 0, so that JVMs of different
- * versions understand each other. A change that is not of this kind needs a new codec name.
+ * A reader ignores fields that it does not know, takes missing ones as {@code null} or 0, and a type that it does not know as {@link
+ * Unknown}, so that JVMs of different versions understand each other. A change that is not of this kind needs a new codec name.
  */
 final class RecadoCodec implements MessageCodec<Object, Object> {
     static final String NAME = "recado.1";
@@ -64,9 +65,13 @@ final class RecadoCodec implements MessageCodec<Object, Object> {
         }
     }
 
-    private static Object read(String type, byte[] body) {
+    private static Object read(String name, byte[] body) {
+        Optional<Class<?>> type = MessageTypes.typeOf(name);
+        if (type.isEmpty()) {
+            return new Unknown(name);
+        }
         try {
-            return MAPPER.readValue(body, MessageTypes.typeOf(type));
+            return MAPPER.readValue(body, type.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

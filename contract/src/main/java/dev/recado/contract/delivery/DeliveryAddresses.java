@@ -6,140 +6,100 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Done;
+import dev.recado.contract.message.Service;
 import dev.recado.contract.message.Topic;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
-/** Where delivery is asked, by gateways; and where it rings those who are online. */
+/**
+ * Where delivery is asked, by gateways; and where it rings those who are online. Whatever is about a conversation goes to the owner of
+ * its partition, what is about an account to the owner of the account's. Everything may be repeated.
+ */
 public final class DeliveryAddresses {
     /**
-     * How many partitions conversations are hashed into; the owner of a partition answers its addresses. A few only: what is asked of
-     * one partition travels together.
+     * Posts an entry. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}, {@code NOT_A_MEMBER},
+     * {@code NO_SUCH_GROUP}, and {@code NOT_PERMITTED} if the other one has blocked the author.
      */
-    public static final int PARTITIONS = 4;
-
+    public static final Address<Post, Posted> POST = DeliveryAddresses.<Post, Posted>inConversation(
+                    "delivery.post", Post::conversation)
+            .inBatches();
+    /** Acknowledges entries. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}. */
+    public static final Address<Acknowledge, Cursors> ACKNOWLEDGE =
+            DeliveryAddresses.<Acknowledge, Cursors>inConversation("delivery.acknowledge", Acknowledge::conversation)
+                    .inBatches();
+    /** Writes what happened to a group; asked by its group verticle. Refused like a post. */
+    public static final Address<Change, Posted> CHANGE =
+            inConversation("delivery.change", change -> ConversationId.group(change.group()));
+    /** Blocks a sender, or does not any more. */
+    public static final Address<BlockSender, Done> BLOCK = DeliveryAddresses.<BlockSender, Done>inConversation(
+                    "delivery.block", block -> ConversationId.direct(block.account(), block.sender()))
+            .inBatches();
     /** Reads what waits for somebody. */
-    public static final Address<ReadPending, Pending> PENDING = new Address<>("delivery.pending");
+    public static final Address<ReadPending, Pending> PENDING = ofAccount("delivery.pending", ReadPending::account);
     /** Reads the receipts of direct conversations that somebody has not seen. */
-    public static final Address<ReadReceipts, Receipts> RECEIPTS = new Address<>("delivery.receipts");
-    /** Notes receipts that somebody has seen; those of groups and broadcasts are passed over. */
-    public static final Address<ReceiptsSeen, Done> RECEIPTS_SEEN = new Address<>("delivery.receipts-seen");
+    public static final Address<ReadReceipts, Receipts> RECEIPTS =
+            ofAccount("delivery.receipts", ReadReceipts::account);
+    /**
+     * Notes receipts that somebody has seen, at least one, all of conversations of one partition; those of groups and broadcasts are passed
+     * over.
+     */
+    public static final Address<ReceiptsSeen, Done> RECEIPTS_SEEN = inConversation(
+            "delivery.receipts-seen", seen -> seen.receipts().get(0).conversation());
     /**
      * Reads what is somebody's of a conversation from a position. Refused with {@code NOT_A_MEMBER} if nothing is, {@code
      * NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}.
      */
-    public static final Address<ReadHistory, History> HISTORY = new Address<>("delivery.history");
+    public static final Address<ReadHistory, History> HISTORY =
+            inConversation("delivery.history", ReadHistory::conversation);
     /** A page of somebody's conversations. */
     public static final Address<ListConversations, Conversations> CONVERSATIONS =
-            new Address<>("delivery.conversations");
+            ofAccount("delivery.conversations", ListConversations::account);
     /**
      * Who received and who read an entry. Refused with {@code NOT_A_MEMBER} also if it was said while the asker was not there, {@code
      * NOT_PERMITTED} if it is another one's broadcast, {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}, and {@code
      * INVALID_FIELD} for a number that is not there, or not kept.
      */
-    public static final Address<ReadStatus, Status> STATUS = new Address<>("delivery.status");
+    public static final Address<ReadStatus, Status> STATUS =
+            inConversation("delivery.status", ReadStatus::conversation);
 
     /** In which groups somebody is. */
-    public static final Address<ReadMemberships, Memberships> MEMBERSHIPS = new Address<>("delivery.memberships");
+    public static final Address<ReadMemberships, Memberships> MEMBERSHIPS =
+            ofAccount("delivery.memberships", ReadMemberships::account);
     /** Somebody is there with a device. Refused with {@code TOO_MANY_DEVICES}. */
-    public static final Address<OpenDevice, DeviceOpened> DEVICE = new Address<>("delivery.device");
+    public static final Address<OpenDevice, DeviceOpened> DEVICE = ofAccount("delivery.device", OpenDevice::account);
     /** Adds a broadcast. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}. */
-    public static final Address<Broadcast, Broadcasted> BROADCAST = new Address<>("delivery.broadcast");
-
-    private static final List<Address<Post, Posted>> POSTS = partitioned("delivery.post.", true);
-    private static final List<Address<Acknowledge, Cursors>> ACKNOWLEDGEMENTS =
-            partitioned("delivery.acknowledge.", true);
-    private static final List<Address<Change, Posted>> CHANGES = partitioned("delivery.change.", false);
-    private static final List<Address<BlockSender, Done>> BLOCKS = partitioned("delivery.block.", false);
+    public static final Address<Broadcast, Broadcasted> BROADCAST =
+            new Address<>("delivery.broadcast", Service.DELIVERY, broadcast -> 0);
 
     private DeliveryAddresses() {}
 
-    private static <Q extends BusMessage, A extends BusMessage> List<Address<Q, A>> partitioned(
-            String prefix, boolean batched) {
-        return IntStream.range(0, PARTITIONS)
-                .mapToObj(partition -> new Address<Q, A>(prefix + partition, batched))
-                .toList();
+    private static <Q extends BusMessage, A extends BusMessage> Address<Q, A> inConversation(
+            String name, Function<Q, ConversationId> conversation) {
+        return new Address<>(name, Service.DELIVERY, question -> partition(conversation.apply(question)));
+    }
+
+    private static <Q extends BusMessage, A extends BusMessage> Address<Q, A> ofAccount(
+            String name, Function<Q, AccountId> account) {
+        return new Address<>(name, Service.DELIVERY, question -> partition(account.apply(question)));
     }
 
     /**
-     * Where a group's changes are written, by its group verticle. Refused like a post.
+     * The partition that a conversation belongs to.
      *
-     * @param group whose
-     * @return the address of its conversation's owner
+     * @param conversation which
+     * @return from 0 to {@code Service.DELIVERY.partitions() - 1}
      */
-    public static Address<Change, Posted> change(GroupId group) {
-        return change(ConversationId.group(group).partition(PARTITIONS));
+    public static int partition(ConversationId conversation) {
+        return conversation.partition(Service.DELIVERY.partitions());
     }
 
     /**
-     * Where the changes of a partition's groups are written.
+     * The partition that an account's devices belong to.
      *
-     * @param partition from 0 to {@code PARTITIONS - 1}
-     * @return the address of its owner
+     * @param account whose
+     * @return from 0 to {@code Service.DELIVERY.partitions() - 1}
      */
-    public static Address<Change, Posted> change(int partition) {
-        return CHANGES.get(partition);
-    }
-
-    /**
-     * Where a sender is blocked.
-     *
-     * @param conversation the one of the two
-     * @return the address of its owner
-     */
-    public static Address<BlockSender, Done> block(ConversationId conversation) {
-        return block(conversation.partition(PARTITIONS));
-    }
-
-    /**
-     * Where the senders of a partition's conversations are blocked.
-     *
-     * @param partition from 0 to {@code PARTITIONS - 1}
-     * @return the address of its owner
-     */
-    public static Address<BlockSender, Done> block(int partition) {
-        return BLOCKS.get(partition);
-    }
-
-    /**
-     * Where an entry is posted. Refused with {@code DIFFERENT_MESSAGE}, {@code STORE_BUSY}, {@code DISK_LOW}, {@code NOT_A_MEMBER},
-     * {@code NO_SUCH_GROUP}, and {@code NOT_PERMITTED} if the other one has blocked the author.
-     *
-     * @param conversation to which
-     * @return the address of the conversation's owner
-     */
-    public static Address<Post, Posted> post(ConversationId conversation) {
-        return post(conversation.partition(PARTITIONS));
-    }
-
-    /**
-     * Where the entries of a partition's conversations are posted.
-     *
-     * @param partition from 0 to {@code PARTITIONS - 1}
-     * @return the address of its owner
-     */
-    public static Address<Post, Posted> post(int partition) {
-        return POSTS.get(partition);
-    }
-
-    /**
-     * Where entries are acknowledged. Refused with {@code NOT_A_MEMBER}, {@code NO_SUCH_CONVERSATION}, {@code NO_SUCH_GROUP}.
-     *
-     * @param conversation whose
-     * @return the address of the conversation's owner
-     */
-    public static Address<Acknowledge, Cursors> acknowledge(ConversationId conversation) {
-        return acknowledge(conversation.partition(PARTITIONS));
-    }
-
-    /**
-     * Where the entries of a partition's conversations are acknowledged.
-     *
-     * @param partition from 0 to {@code PARTITIONS - 1}
-     * @return the address of its owner
-     */
-    public static Address<Acknowledge, Cursors> acknowledge(int partition) {
-        return ACKNOWLEDGEMENTS.get(partition);
+    public static int partition(AccountId account) {
+        return Service.DELIVERY.partitionOf(account.value());
     }
 
     /**

@@ -89,7 +89,9 @@ public enum ErrorCode {
     /** This node is closing; connect again. */
     CLOSING(904, "this node is closing"),
     /** More passwords wait to be checked than may wait. */
-    LOGINS_BUSY(905, "too many logins at once");
+    LOGINS_BUSY(905, "too many logins at once"),
+    /** Somebody else owns the partition, or will in a moment; nothing was carried out. Between nodes: who asks there asks again. */
+    NOT_OWNER(906, "moving to another node, try again");
 
     // *** Insert new codes at the end of their range; never change or use again a number. ***
 

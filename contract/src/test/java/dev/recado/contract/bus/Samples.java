@@ -59,6 +59,11 @@ import dev.recado.contract.id.SessionId;
 import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Done;
+import dev.recado.contract.message.Partition;
+import dev.recado.contract.message.Service;
+import dev.recado.contract.partition.FindOwners;
+import dev.recado.contract.partition.PartitionOwned;
+import dev.recado.contract.partition.PartitionReleased;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.AccountRef;
@@ -269,6 +274,10 @@ final class Samples {
                 new ReadRoll(null, 1),
                 new RollPage(List.of(new SessionOpened(ALICE, SESSION, "node-1", GATEWAY)), SESSION),
                 new RollPage(List.of(), null),
-                new FindOnline(List.of(ALICE, BOB)));
+                new FindOnline(List.of(ALICE, BOB)),
+                new Numbered(-4_711L, 2, 17, List.of(new Cursors(7, 5), ENTRY)),
+                new PartitionOwned(new Partition(Service.DELIVERY, 3), 1_700_000_000_000L),
+                new PartitionReleased(new Partition(Service.GROUP, 0)),
+                new FindOwners());
     }
 }

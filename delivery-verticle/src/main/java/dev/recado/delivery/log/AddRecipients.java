@@ -6,6 +6,11 @@ import java.sql.SQLException;
 /** Writes down some of those whom a broadcast is for, and how far that is. */
 record AddRecipients(Recipients recipients) implements LogWrite {
     @Override
+    public int partition() {
+        return KEEPER;
+    }
+
+    @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         log.tables()
                 .broadcasts()

@@ -19,6 +19,11 @@ import java.util.random.RandomGenerator;
 /** Adds an entry in a conversation of its own, to be given to its recipients by and by; or finds that it was added before. */
 record Announce(Broadcast broadcast, long recipients) implements LogWrite {
     @Override
+    public int partition() {
+        return KEEPER;
+    }
+
+    @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         PostKey key = new PostKey(broadcast.author().account(), broadcast.id());
         Optional<Entry> first = log.posts().find(key);

@@ -1,5 +1,6 @@
 package dev.recado.delivery.log;
 
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.error.ErrorCode;
@@ -15,6 +16,11 @@ import java.util.Optional;
 
 /** Adds what somebody says, if he may now; or finds that it was added before, and then nothing else matters any more. */
 record Append(Post post) implements LogWrite {
+    @Override
+    public int partition() {
+        return DeliveryAddresses.partition(post.conversation());
+    }
+
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         Optional<Entry> first = log.posts().find(PostKey.of(post));

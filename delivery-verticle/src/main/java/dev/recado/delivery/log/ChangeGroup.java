@@ -1,6 +1,7 @@
 package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Change;
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Entry;
 import dev.recado.contract.delivery.Post;
 import dev.recado.contract.id.AccountId;
@@ -20,6 +21,11 @@ import java.util.Optional;
  * it may happen has been decided elsewhere.
  */
 record ChangeGroup(Change change) implements LogWrite {
+    @Override
+    public int partition() {
+        return DeliveryAddresses.CHANGE.partitionOf(change).number();
+    }
+
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         Post post = post();

@@ -41,6 +41,11 @@ final class DeviceMemory {
         return stored;
     }
 
+    /** Forgets them all. */
+    void forget() {
+        cursors.removeIf(any -> true);
+    }
+
     /** Forgets a device, when its rows are removed; or it would be thought to be there still. */
     void forget(DeviceKey device) {
         cursors.removeIf(seat -> seat.device().equals(device));

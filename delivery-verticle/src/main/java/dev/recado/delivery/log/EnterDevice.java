@@ -1,5 +1,6 @@
 package dev.recado.delivery.log;
 
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.delivery.domain.DeviceKey;
@@ -10,6 +11,11 @@ import java.util.Set;
 
 /** Notes that a device is there, now; a new one if its account may have one more. */
 record EnterDevice(DeviceKey device) implements LogWrite {
+    @Override
+    public int partition() {
+        return DeliveryAddresses.partition(device.account());
+    }
+
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         long now = log.now();

@@ -10,6 +10,11 @@ import java.sql.SQLException;
  */
 record ForgetDevice(DeviceKey device, long seenBefore) implements LogWrite {
     @Override
+    public int partition() {
+        return KEEPER;
+    }
+
+    @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         if (!log.tables().devices().expire(device, seenBefore)) {
             return Outcome.kept(new LogResult.Kept(true));

@@ -41,4 +41,14 @@ final class LogBatch implements BatchingWriter.Batch<LogWrite, LogResult> {
     public void rolledBack() {
         log.rolledBack();
     }
+
+    @Override
+    public int partition(LogWrite write) {
+        return write.partition();
+    }
+
+    @Override
+    public void acquired() {
+        log.forget();
+    }
 }

@@ -87,6 +87,13 @@ final class LogMemory {
         leftOver = true;
     }
 
+    /** Forgets what others may have written meanwhile. Which posts were accepted stays true. */
+    void forget() {
+        conversations.removeIf(any -> true);
+        participants.removeIf(any -> true);
+        devices.forget();
+    }
+
     /** A conversation, whether it was begun or not. */
     Conversation conversation(ConversationId id) throws SQLException {
         Conversation remembered = conversations.get(id);

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 
 /** What the writer's thread is asked to do: one class a kind. */
 interface LogWrite {
+    /** The partition whose owner does what is nobody else's: broadcasts, and what the background has to do. */
+    int KEEPER = 0;
+
     /**
      * Decides by what is remembered, or by the tables, and hands what follows from it to {@link LogMemory#unwritten()}. May be
      * asked again, when the transaction was rolled back.
@@ -14,4 +17,11 @@ interface LogWrite {
      * @throws SQLException if the store fails
      */
     Outcome<LogResult> decide(LogMemory log) throws SQLException;
+
+    /**
+     * Who may do it: the owner of this partition.
+     *
+     * @return its number
+     */
+    int partition();
 }

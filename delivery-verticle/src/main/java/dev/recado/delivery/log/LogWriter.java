@@ -11,6 +11,7 @@ import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.delivery.domain.DevicePlace;
 import dev.recado.storage.BatchingWriter;
 import dev.recado.storage.Database;
+import dev.recado.storage.Ownership;
 import dev.recado.storage.WriterConfig;
 import io.vertx.core.Future;
 import java.util.List;
@@ -29,6 +30,21 @@ public final class LogWriter {
 
     /**
      * Starts the writer's thread.
+     *
+     * @param database whose tables
+     * @param config the bounds of what waits
+     * @param bounds how much is remembered, and allowed
+     * @param clock milliseconds since 1970
+     * @param ownership of the partitions that it writes for
+     */
+    public LogWriter(
+            Database database, WriterConfig config, LogBounds bounds, LongSupplier clock, Ownership ownership) {
+        LogBatch batch = new LogBatch(bounds, clock, database.dialect());
+        this.writer = new BatchingWriter<>("delivery-log", database, config, batch, ownership);
+    }
+
+    /**
+     * Starts the writer's thread of a database that nobody else writes to.
      *
      * @param database whose tables
      * @param config the bounds of what waits

@@ -2,6 +2,7 @@ package dev.recado.delivery.log;
 
 import dev.recado.contract.delivery.Acknowledge;
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.error.ErrorCode;
 import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
@@ -16,6 +17,11 @@ import java.util.Set;
 
 /** Moves the cursors of somebody who takes part in a conversation, or did. */
 record Move(Acknowledge acknowledge) implements LogWrite {
+    @Override
+    public int partition() {
+        return DeliveryAddresses.partition(acknowledge.conversation());
+    }
+
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         Conversation conversation = log.conversation(acknowledge.conversation());

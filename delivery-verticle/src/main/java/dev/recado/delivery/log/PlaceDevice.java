@@ -1,5 +1,6 @@
 package dev.recado.delivery.log;
 
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.delivery.domain.DevicePlace;
@@ -10,6 +11,11 @@ import java.util.Set;
 
 /** Makes cursors of a new device, where an attempt that was cut short has not made them; with the last of them, it is ready. */
 record PlaceDevice(DeviceKey device, List<DevicePlace> places, boolean last) implements LogWrite {
+    @Override
+    public int partition() {
+        return DeliveryAddresses.partition(device.account());
+    }
+
     @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         List<DevicePlace> missing = missing(log);

@@ -7,6 +7,11 @@ import java.sql.SQLException;
 /** Removes some of the recipients of a broadcast that is gone, and with the last of them what else is known of it. */
 record RemoveBroadcast(ConversationId conversation) implements LogWrite {
     @Override
+    public int partition() {
+        return KEEPER;
+    }
+
+    @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         boolean gone = log.tables().retention().removeBroadcast(conversation, Upkeep.ROWS_MAX);
         return Outcome.kept(new LogResult.Kept(gone));

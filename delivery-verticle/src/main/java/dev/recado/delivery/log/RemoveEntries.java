@@ -7,6 +7,11 @@ import java.sql.SQLException;
 /** Removes the oldest entries of a conversation. Its numbers go on where they were, also when none is left. */
 record RemoveEntries(ConversationId conversation, long from, long upTo) implements LogWrite {
     @Override
+    public int partition() {
+        return KEEPER;
+    }
+
+    @Override
     public Outcome<LogResult> decide(LogMemory log) throws SQLException {
         new OwnEntries(log, conversation, from, upTo).settle();
         log.tables().retention().removeEntries(conversation, from, upTo);

@@ -3,7 +3,6 @@ package dev.recado.gateway.session;
 import dev.recado.contract.delivery.BlockSender;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.id.AccountId;
-import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.message.Done;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.Accounts;
@@ -27,9 +26,7 @@ record Blocking(Services services, AccountId self) {
                 .compose(other -> services.bus()
                         .ask(RegistryAddresses.BLOCK, new BlockAccount(self, other, request.blocked()))
                         .compose(hidden -> services.bus()
-                                .ask(
-                                        DeliveryAddresses.block(ConversationId.direct(self, other)),
-                                        new BlockSender(self, other, request.blocked()))));
+                                .ask(DeliveryAddresses.BLOCK, new BlockSender(self, other, request.blocked()))));
     }
 
     Future<Accounts> list(AccountRequest.ListBlocked request) {

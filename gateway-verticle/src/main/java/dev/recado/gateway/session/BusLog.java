@@ -20,6 +20,8 @@ import dev.recado.gateway.session.feed.Log;
 import dev.recado.gateway.session.feed.Self;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The log of a session's account, kept by delivery. */
 record BusLog(Bus bus, Gate pages, Self self) implements Log {
@@ -43,11 +45,18 @@ record BusLog(Bus bus, Gate pages, Self self) implements Log {
     Future<Cursors> acknowledge(ConversationId conversation, long delivered, long read) {
         Acknowledge acknowledge =
                 new Acknowledge(conversation, self.account(), delivered, read, self.device(), self.session());
-        return bus.ask(DeliveryAddresses.acknowledge(conversation), acknowledge);
+        return bus.ask(DeliveryAddresses.ACKNOWLEDGE, acknowledge);
     }
 
     @Override
     public Future<Done> seen(List<Receipt> receipts) {
+        Map<Integer, List<Receipt>> byOwner = receipts.stream()
+                .collect(Collectors.groupingBy(receipt -> DeliveryAddresses.partition(receipt.conversation())));
+        return Future.all(byOwner.values().stream().map(this::seenAtOneOwner).toList())
+                .map(Done.DONE);
+    }
+
+    private Future<Done> seenAtOneOwner(List<Receipt> receipts) {
         return bus.ask(DeliveryAddresses.RECEIPTS_SEEN, new ReceiptsSeen(self.account(), receipts));
     }
 

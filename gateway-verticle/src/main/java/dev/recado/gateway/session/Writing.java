@@ -65,7 +65,7 @@ final class Writing {
                 request.body(),
                 identity.device(),
                 identity.session());
-        return services.bus().ask(DeliveryAddresses.post(conversation), post);
+        return services.bus().ask(DeliveryAddresses.POST, post);
     }
 
     /** Beyond the rate it is dropped, and so is what is for somebody who blocks him, and what is for a group that he is not known to be in: nobody misses it. */

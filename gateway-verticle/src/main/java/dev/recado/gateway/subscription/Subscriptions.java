@@ -1,10 +1,10 @@
 package dev.recado.gateway.subscription;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Topic;
 import io.vertx.core.Future;
-import io.vertx.core.eventbus.MessageConsumer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Subscriptions<K, M extends BusMessage> {
 
     private final class Shared {
         private final Set<Consumer<M>> listeners = new LinkedHashSet<>(2);
-        private final MessageConsumer<?> consumer;
+        private final Registration consumer;
         /** The same as {@code listeners} while nobody comes or goes, else {@code null}. */
         private List<Consumer<M>> told;
 

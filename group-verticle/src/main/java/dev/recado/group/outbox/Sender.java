@@ -10,7 +10,10 @@ import dev.recado.group.change.GroupWriter;
 import dev.recado.group.store.OutboxReader;
 import dev.recado.group.store.UnsentChange;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /** Sends the changes of one group after the other, and forgets them when delivery has them. Used by one context. */
@@ -22,6 +25,7 @@ final class Sender {
     private final OutboxReader reader;
     private final GroupWriter writer;
     private final ObjLongConsumer<GroupId> sent;
+    private final Set<Promise<Void>> underWay = new HashSet<>();
     private boolean closing;
 
     /**
@@ -75,18 +79,24 @@ final class Sender {
         private long upTo;
     }
 
+    /** Delivery is waited for, but not at the end. */
     private Future<Void> send(Change change) {
-        return closing
-                ? Future.failedFuture(new Refusal(ErrorCode.CLOSING))
-                : bus.ask(DeliveryAddresses.change(change.group()), change).mapEmpty();
+        if (closing) {
+            return Future.failedFuture(new Refusal(ErrorCode.CLOSING));
+        }
+        Promise<Void> sending = Promise.promise();
+        underWay.add(sending);
+        bus.ask(DeliveryAddresses.CHANGE, change).onComplete(posted -> sending.tryComplete(), sending::tryFail);
+        return sending.future().onComplete(end -> underWay.remove(sending));
     }
 
     private Future<Void> forget(GroupId group, long upTo) {
         return upTo == 0 ? Future.succeededFuture() : writer.sent(group, upTo);
     }
 
-    /** Sends nothing more after what is under way. */
+    /** Sends nothing more, and does not wait for what is under way. */
     void close() {
         closing = true;
+        List.copyOf(underWay).forEach(sending -> sending.tryFail(new Refusal(ErrorCode.CLOSING)));
     }
 }

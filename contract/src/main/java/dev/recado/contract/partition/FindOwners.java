@@ -1,0 +1,4 @@
+package dev.recado.contract.partition;
+
+/** Whoever owns a partition is to say so. */
+public record FindOwners() implements PartitionEvent {}

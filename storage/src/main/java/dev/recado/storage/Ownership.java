@@ -1,0 +1,213 @@
+package dev.recado.storage;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
+import dev.recado.contract.message.Partition;
+import dev.recado.contract.message.Service;
+import dev.recado.contract.partition.PartitionReleased;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves those partitions of a service that an instance of it owns. Who owns what is decided by the database, where an owner holds a lock
+ * in the session that it writes with; here it is made known, and answered for as long as it is so.
+ *
+ * <p>Belongs to the context of a verticle. Its writer is made with it, and closed after {@link #stop}.
+ */
+public final class Ownership {
+    private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+
+    /** What is done for partitions; on the context of the verticle. */
+    public interface Office {
+        /**
+         * A partition is owned from now on. Nothing is known of it but what is in the database.
+         *
+         * @param partition its number
+         * @param term for how long
+         * @return succeeds when what is answered for it is registered, and everyone can reach it
+         */
+        Future<List<Registration>> open(int partition, long term);
+
+        /**
+         * A partition is not owned any more, and nothing is asked for it here.
+         *
+         * @param partition its number
+         */
+        default void close(int partition) {}
+    }
+
+    private record Tenure(long term, Future<List<Registration>> registrations) {}
+
+    private final Bus bus;
+    private final Service service;
+    private final Context context;
+    private final Tenancy tenancy;
+    private final Map<Integer, Tenure> open = new ConcurrentHashMap<>();
+    private Office office;
+    private Runnable deaf = () -> {};
+    private volatile Runnable wake = () -> {};
+
+    /**
+     * Owns nothing yet.
+     *
+     * @param bus where to answer, and where owners are announced
+     * @param service whose partitions
+     * @param database in which they are locked
+     */
+    public Ownership(Bus bus, Service service, Database database) {
+        this.bus = bus;
+        this.service = service;
+        this.context = Vertx.currentContext();
+        this.tenancy = new Tenancy(service.partitions(), database.dialect(), new OnContext(), () -> wake.run());
+    }
+
+    Tenancy tenancy(Runnable wakeWriter) {
+        wake = wakeWriter;
+        return tenancy;
+    }
+
+    /** From the writer's thread. */
+    private final class OnContext implements Tenancy.Tenant {
+        @Override
+        public void acquired(int partition, long term) {
+            context.runOnContext(now -> begin(partition, term));
+        }
+
+        @Override
+        public void lost(int partition, long term) {
+            context.runOnContext(now -> end(partition).onComplete(ended -> tenancy.confirm(partition)));
+        }
+
+        @Override
+        public void giveUp(int partition) {
+            context.runOnContext(now -> release(partition));
+        }
+    }
+
+    /**
+     * Begins to own what is free.
+     *
+     * @param whatIsDone for partitions
+     * @return succeeds when everything that was free is served; nothing may have been
+     */
+    public Future<Void> start(Office whatIsDone) {
+        office = whatIsDone;
+        deaf = bus.onPartitions(event -> {
+            if (event instanceof PartitionReleased released
+                    && released.partition().service() == service) {
+                tenancy.poke();
+            }
+        });
+        Promise<Void> looked = Promise.promise();
+        tenancy.want().future().onComplete(once -> context.runOnContext(now -> looked.complete()));
+        return looked.future()
+                .compose(once -> Future.all(
+                        open.values().stream().map(Tenure::registrations).toList()))
+                .mapEmpty();
+    }
+
+    private void begin(int partition, long term) {
+        Future<List<Registration>> registrations;
+        try {
+            registrations = office.open(partition, term);
+        } catch (RuntimeException e) {
+            registrations = Future.failedFuture(e);
+        }
+        Tenure tenure = new Tenure(term, registrations);
+        open.put(partition, tenure);
+        registrations.onComplete(
+                served -> {
+                    if (open.get(partition) == tenure) {
+                        LOG.info("{} is owned here, term {}", named(partition), term);
+                        bus.own(named(partition), term);
+                    }
+                },
+                cause -> {
+                    LOG.error("{} cannot be served", named(partition), cause);
+                    release(partition);
+                });
+    }
+
+    private Partition named(int partition) {
+        return new Partition(service, partition);
+    }
+
+    /** Succeeds when nobody asks here any more. */
+    private Future<Void> end(int partition) {
+        Tenure tenure = open.remove(partition);
+        if (tenure == null) {
+            return Future.succeededFuture();
+        }
+        bus.disown(named(partition), tenure.term);
+        return tenure.registrations
+                .otherwise(List.of())
+                .compose(served -> Future.join(
+                        served.stream().map(Registration::unregister).toList()))
+                .otherwiseEmpty()
+                .onComplete(ended -> office.close(partition))
+                .mapEmpty();
+    }
+
+    private Future<Void> release(int partition) {
+        return end(partition)
+                .compose(ended -> tenancy.release(partition).future())
+                .onSuccess(free -> {
+                    LOG.info("{} is released", named(partition));
+                    bus.released(named(partition));
+                });
+    }
+
+    /**
+     * Answers for nothing any more, and owns nothing once the writer is closed.
+     *
+     * @return succeeds when nobody asks here any more
+     */
+    public Future<Void> stop() {
+        tenancy.wantNone();
+        deaf.run();
+        return Future.join(List.copyOf(open.keySet()).stream().map(this::end).toList())
+                .mapEmpty();
+    }
+
+    /** Says that others may have what was owned here; after the writer was closed. */
+    public void released() {
+        for (int partition = 0; partition < service.partitions(); partition++) {
+            bus.released(named(partition));
+        }
+    }
+
+    /**
+     * Which partitions are owned and served here. Any thread may ask.
+     *
+     * @return their numbers
+     */
+    public List<Integer> owned() {
+        return new ArrayList<>(open.keySet());
+    }
+
+    /**
+     * Tells whether the database can be reached. Any thread may ask.
+     *
+     * @return false while there is no session with it
+     */
+    public boolean connected() {
+        return tenancy.isConnected();
+    }
+
+    /**
+     * Tells whether every partition of the service has an owner, here or elsewhere. Any thread may ask.
+     *
+     * @return false while what is asked would have to wait
+     */
+    public boolean complete() {
+        return bus.answered(service);
+    }
+}

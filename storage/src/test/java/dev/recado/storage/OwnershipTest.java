@@ -1,0 +1,211 @@
+package dev.recado.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recado.contract.bus.Bus;
+import dev.recado.contract.bus.Registration;
+import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.Service;
+import dev.recado.storage.fixture.PostgresServer;
+import dev.recado.storage.fixture.StoreFixture;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Instances that share a database of PostgreSQL, each of which writes for the partitions that it owns. */
+class OwnershipTest {
+    private static final int PARTITIONS = Service.DELIVERY.partitions();
+    private static final Address<Cursors, Cursors> NOTE = new Address<Cursors, Cursors>(
+                    "test.note", Service.DELIVERY, note -> (int) (note.delivered() % PARTITIONS))
+            .inBatches();
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Bus bus = Bus.of(vertx, Duration.ofSeconds(30));
+    private final DatabaseConfig database = new DatabaseConfig(PostgresServer.newDatabase(), null, null, null, 1, 0);
+    private final Map<Instance, String> deployments = new LinkedHashMap<>();
+
+    @AfterEach
+    void close() {
+        StoreFixture.awaitOf(vertx.close());
+    }
+
+    /** Writes whatever note it is asked to, for its partitions. */
+    private final class Instance extends VerticleBase implements Ownership.Office {
+        final Notes notes = new Notes() {
+            @Override
+            public int partition(Note note) {
+                return (int) (note.id() % PARTITIONS);
+            }
+        };
+        private Database opened;
+        private Ownership ownership;
+        private BatchingWriter<Notes.Note, Long> writer;
+
+        @Override
+        public Future<?> start() {
+            return Database.open(vertx, database, Notes.MIGRATIONS, "dev/recado/storage/partitions")
+                    .compose(ready -> {
+                        opened = ready;
+                        ownership = new Ownership(Bus.of(vertx, Duration.ofSeconds(30)), Service.DELIVERY, ready);
+                        writer = new BatchingWriter<>("notes", ready, Notes.CONFIG, notes, ownership);
+                        return ownership.start(this);
+                    });
+        }
+
+        @Override
+        public Future<List<Registration>> open(int partition, long term) {
+            Registration registration =
+                    Bus.of(vertx, Duration.ofSeconds(30)).answer(NOTE, partition, term, this::write);
+            return registration.completion().map(List.of(registration));
+        }
+
+        private Future<Cursors> write(Cursors note) {
+            return writer.submit(Notes.note(note.delivered()), 10).map(note);
+        }
+
+        @Override
+        public Future<?> stop() {
+            return ownership
+                    .stop()
+                    .eventually(writer::close)
+                    .onComplete(closed -> ownership.released())
+                    .eventually(opened::close);
+        }
+
+        int owned() {
+            return ownership.owned().size();
+        }
+    }
+
+    private Instance start() {
+        Instance instance = new Instance();
+        deployments.put(instance, StoreFixture.awaitOf(vertx.deployVerticle(instance)));
+        return instance;
+    }
+
+    private void stop(Instance instance) {
+        StoreFixture.awaitOf(vertx.undeploy(deployments.get(instance)));
+    }
+
+    private Future<List<Cursors>> ask(long from, long to) {
+        List<Future<Cursors>> answers = new ArrayList<>();
+        LongStream.rangeClosed(from, to).forEach(id -> answers.add(bus.ask(NOTE, new Cursors(id, 0))));
+        return Future.all(answers).map(all -> all.list());
+    }
+
+    private List<Long> kept() throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (Connection connection = new ConnectionSource(database.url(), new Properties()).open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id FROM note ORDER BY id")) {
+            while (rows.next()) {
+                ids.add(rows.getLong(1));
+            }
+        }
+        return ids;
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition);
+    }
+
+    @Test
+    void shouldOwnEverythingAlone() {
+        Instance only = start();
+
+        assertThat(only.owned()).isEqualTo(PARTITIONS);
+        assertThat(StoreFixture.awaitOf(ask(1, 100))).hasSize(100);
+    }
+
+    @Test
+    void shouldShareWithOneThatComesAndTakeOverFromOneThatGoes() throws SQLException {
+        // Given
+        Instance first = start();
+        Future<List<Cursors>> before = ask(1, 200);
+
+        // When another one comes
+        Instance second = start();
+        await(() -> first.owned() == PARTITIONS / 2 && second.owned() == PARTITIONS / 2);
+        Future<List<Cursors>> together = ask(201, 400);
+        StoreFixture.awaitOf(together);
+        assertThat(second.notes.written).isNotEmpty();
+
+        // When the first one goes
+        Future<List<Cursors>> after = ask(401, 600);
+        stop(first);
+        await(() -> second.owned() == PARTITIONS);
+
+        // Then nobody was refused, and everything is there
+        assertThat(StoreFixture.awaitOf(Future.all(before, together, after))).isNotNull();
+        assertThat(kept()).hasSize(600);
+    }
+
+    @Test
+    void shouldAskAgainWhenTheSessionOfTheOwnerEnds() throws SQLException {
+        Instance only = start();
+        AtomicBoolean killed = new AtomicBoolean();
+        only.notes.after = items -> {
+            if (killed.compareAndSet(false, true)) {
+                PostgresServer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE application_name = 'recado' AND state = 'idle in transaction'");
+            }
+        };
+
+        StoreFixture.awaitOf(ask(1, 100));
+
+        assertThat(kept()).hasSize(100);
+        assertThat(killed).isTrue();
+    }
+
+    /** It stands still in the middle of a transaction for longer than the server waits for it. */
+    @Test
+    void shouldWriteNothingForAPartitionThatAnotherHasTakenOver() throws SQLException {
+        // Given
+        Instance zombie = start();
+        CountDownLatch takenOver = new CountDownLatch(1);
+        AtomicBoolean once = new AtomicBoolean();
+        zombie.notes.after = items -> {
+            if (once.compareAndSet(false, true)) {
+                awaitQuietly(takenOver);
+            }
+        };
+        Future<List<Cursors>> answers = ask(1, 40);
+
+        // When
+        Instance heir = start();
+        await(() -> heir.owned() == PARTITIONS);
+        StoreFixture.awaitOf(answers);
+        takenOver.countDown();
+
+        // Then they share again, and each note was kept by the heir
+        await(() -> heir.owned() == PARTITIONS / 2 && zombie.owned() == PARTITIONS / 2);
+        assertThat(heir.notes.written.stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(40);
+        assertThat(kept()).hasSize(40);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
