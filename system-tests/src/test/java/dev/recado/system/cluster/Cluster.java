@@ -94,6 +94,7 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
                     "roles=" + plan.roles.get(name),
                     "cluster.enabled=true",
                     "cluster.port=" + ports.get(number),
+                    "cluster.bus-port=0",
                     "cluster.nodes="
                             + ports.stream().map(port -> "127.0.0.1:" + port).collect(joining(","))));
         }

@@ -48,7 +48,7 @@ final class ClassArchive {
         Path made = archive.resolveSibling("made-" + directory.getFileName());
         try {
             ServerProcess server =
-                    new ServerProcess(directory, and(jvm, "-XX:ArchiveClassesAtExit=" + made), List.of());
+                    new ServerProcess(directory, and(jvm, "-XX:ArchiveClassesAtExit=" + made), clustered());
             server.start();
             server.terminate();
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
@@ -57,6 +57,11 @@ final class ClassArchive {
         } finally {
             Directory.delete(directory);
         }
+    }
+
+    /** The classes of a cluster are many. */
+    private static List<String> clustered() {
+        return List.of("cluster.enabled=true", "cluster.bus-port=0", "cluster.port=" + Ports.free());
     }
 
     private static List<String> and(List<String> jvm, String option) {
