@@ -4,6 +4,7 @@ import dev.recado.launcher.configuration.ClusterConfig;
 import dev.recado.launcher.configuration.ClusterConfig.Node;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ final class Membership extends AbstractJGroupsChannelConfigurator {
     private static Protocol tcp(ClusterConfig config) throws IOException, GeneralSecurityException, ClusterException {
         TCP tcp = new TCP();
         tcp.setBindAddress(InetAddress.getByName(config.host()));
-        tcp.setBindPort(config.port());
+        tcp.setBindPort(config.port() == 0 ? freePort(tcp.getBindAddress()) : config.port());
         tcp.setPortRange(0);
         tcp.setSockConnTimeout(CONNECT_MS_MAX)
                 .setPeerAddrReadTimeout(CONNECT_MS_MAX)
@@ -93,6 +94,13 @@ final class Membership extends AbstractJGroupsChannelConfigurator {
                     .setProtocols(new String[] {"TLSv1.3"});
         }
         return tcp;
+    }
+
+    /** JGroups chooses none where others are to know it beforehand. */
+    private static int freePort(InetAddress host) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, host)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** As text, so that a name which cannot be looked up yet is looked up again. */

@@ -4,9 +4,9 @@ import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,18 +38,25 @@ public final class EventLoops {
         }
     }
 
-    private final List<Loop> loops = new ArrayList<>();
+    private final List<Loop> loops = new CopyOnWriteArrayList<>();
     private final Duration silenceMax;
 
     /**
-     * Looks after all of them.
+     * Looks after none yet.
      *
-     * @param vertx whose
      * @param silenceMax how long one may do other things
      */
-    public EventLoops(Vertx vertx, Duration silenceMax) {
-        ((VertxInternal) vertx).nettyEventLoopGroup().forEach(loop -> loops.add(new Loop(loop)));
+    public EventLoops(Duration silenceMax) {
         this.silenceMax = silenceMax;
+    }
+
+    /**
+     * Looks after all of them from now on.
+     *
+     * @param vertx whose
+     */
+    public void watch(Vertx vertx) {
+        ((VertxInternal) vertx).nettyEventLoopGroup().forEach(loop -> loops.add(new Loop(loop)));
     }
 
     /** Asks each that is not asked yet. */

@@ -5,7 +5,6 @@ import dev.recado.gateway.BoundListener;
 import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.launcher.cluster.Cluster;
 import dev.recado.launcher.configuration.Configuration;
-import dev.recado.launcher.configuration.HealthConfig;
 import dev.recado.launcher.health.Check;
 import dev.recado.launcher.health.EventLoops;
 import dev.recado.launcher.health.HealthServer;
@@ -28,14 +27,13 @@ final class Server {
 
     private final Verticles verticles;
     private final Optional<Cluster> cluster;
-    private final Optional<HealthConfig> healthConfig;
-    private final Runnable end;
+    private final EventLoops loops = new EventLoops(SILENCE_MAX);
+    private final Optional<HealthServer> health;
     private final Drain drain;
     private final Promise<Void> noMorePatience = Promise.promise();
     private volatile boolean ready;
     private volatile boolean draining;
     private volatile Vertx vertx;
-    private volatile HealthServer health;
 
     /**
      * Makes one that is not started.
@@ -47,8 +45,8 @@ final class Server {
     Server(Configuration configuration, Optional<Cluster> cluster, Runnable end) {
         this.verticles = new Verticles(configuration);
         this.cluster = cluster;
-        this.healthConfig = configuration.health();
-        this.end = end;
+        this.health =
+                configuration.health().map(config -> new HealthServer(config, loops, checks(), () -> endSoon(end)));
         this.drain = configuration.drain();
     }
 
@@ -59,8 +57,7 @@ final class Server {
      * @return succeeds when clients can connect; fails with a {@link StartException} that names who could not
      */
     Future<Void> start(Runnable onHung) {
-        return open(onHung)
-                .compose(open -> Future.join(openHealth(open), verticles.deploy(open)))
+        return Future.join(openHealth(), open(onHung).compose(verticles::deploy))
                 .onSuccess(all -> ready = true)
                 .mapEmpty();
     }
@@ -68,8 +65,13 @@ final class Server {
     private Future<Vertx> open(Runnable onHung) {
         return cluster.map(others -> others.join(options(), onHung))
                 .orElseGet(() -> Future.succeededFuture(Vertx.vertx(options())))
-                .onSuccess(opened -> vertx = opened)
+                .onSuccess(this::opened)
                 .recover(cause -> Future.failedFuture(new StartException("cluster cannot be joined", cause)));
+    }
+
+    private void opened(Vertx opened) {
+        vertx = opened;
+        loops.watch(opened);
     }
 
     private static VertxOptions options() {
@@ -81,12 +83,10 @@ final class Server {
         return new VertxOptions().setFileSystemOptions(files).setEventLoopPoolSize(loops);
     }
 
-    private Future<Void> openHealth(Vertx of) {
-        if (healthConfig.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        health = new HealthServer(healthConfig.get(), new EventLoops(of, SILENCE_MAX), checks(), this::endSoon);
-        return health.open().recover(cause -> Future.failedFuture(new StartException("health cannot start", cause)));
+    private Future<Void> openHealth() {
+        return health.map(server -> server.open()
+                        .recover(cause -> Future.failedFuture(new StartException("health cannot start", cause))))
+                .orElse(Future.succeededFuture());
     }
 
     /** What is well only while clients can be let in. */
@@ -103,7 +103,7 @@ final class Server {
     }
 
     /** Whoever asks again is told how far it is. */
-    private JsonObject endSoon() {
+    private JsonObject endSoon(Runnable end) {
         if (!draining) {
             draining = true;
             new Thread(end, "recado-drain").start();
@@ -136,18 +136,14 @@ final class Server {
      * @return succeeds when nothing is open; fails with the first thing that could not be closed in order
      */
     Future<Void> close() {
-        Vertx opened = vertx;
-        return opened == null
-                ? Future.succeededFuture()
-                : verticles.undeploy(opened).eventually(() -> leave(opened)).eventually(this::closeHealth);
+        return (vertx == null ? Future.<Void>succeededFuture() : close(vertx))
+                .eventually(() -> health.map(HealthServer::close).orElse(Future.succeededFuture()));
     }
 
-    private Future<Void> leave(Vertx opened) {
-        return cluster.map(others -> others.leave(opened)).orElse(Future.succeededFuture());
-    }
-
-    private Future<Void> closeHealth() {
-        return health == null ? Future.succeededFuture() : health.close();
+    private Future<Void> close(Vertx opened) {
+        return verticles
+                .undeploy(opened)
+                .eventually(() -> cluster.map(others -> others.leave(opened)).orElse(Future.succeededFuture()));
     }
 
     /** Asks to be told, with a name and a reason, when a store can keep nothing more. */
@@ -162,7 +158,7 @@ final class Server {
 
     /** Where it tells of its health, if it does. */
     Optional<String> health() {
-        return Optional.ofNullable(health).map(HealthServer::address);
+        return health.map(HealthServer::address);
     }
 
     /** That of the weakest store; empty if this process keeps nothing. */

@@ -45,9 +45,15 @@ class HealthServerTest {
     private HealthServer on(int port, boolean chosen) {
         return new HealthServer(
                 new HealthConfig("127.0.0.1", port, chosen),
-                new EventLoops(looked, Duration.ofMillis(10)),
+                loops(),
                 List.of(new Check("something", () -> trouble)),
                 () -> new JsonObject().put("connected", drained.incrementAndGet()));
+    }
+
+    private EventLoops loops() {
+        EventLoops loops = new EventLoops(Duration.ofMillis(10));
+        loops.watch(looked);
+        return loops;
     }
 
     private void open() throws Exception {

@@ -1,0 +1,116 @@
+package dev.recado.launcher.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.recado.launcher.configuration.ClusterConfig;
+import dev.recado.launcher.configuration.ClusterConfig.Node;
+import dev.recado.launcher.configuration.ClusterConfig.Tls;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterTest {
+    private static final Path FILES = Path.of("src/test/resources/tls");
+    private static final Tls MEMBER = tls("node", "authority");
+    private static final Tls STRANGER = tls("stranger", "strangers");
+
+    private final List<Runnable> leaving = new ArrayList<>();
+
+    private static Tls tls(String name, String authority) {
+        return new Tls(
+                FILES.resolve("test-only-" + name + ".pem"),
+                FILES.resolve("test-only-" + name + "-key.pem"),
+                FILES.resolve("test-only-" + authority + ".pem"));
+    }
+
+    @AfterEach
+    void leave() {
+        leaving.forEach(Runnable::run);
+    }
+
+    @Test
+    void shouldCarryMessagesBetweenNodesThatHaveACertificateAndToNobodyElse() throws Exception {
+        // given
+        Joined first = join("first", Optional.of(MEMBER));
+        Joined second = join("second", Optional.of(MEMBER), first);
+
+        // when
+        Joined stranger = join("stranger", Optional.of(STRANGER), first);
+        Joined plain = join("plain", Optional.empty(), first);
+
+        // then
+        first.answersAt("greeting");
+        assertThat(second.asks("greeting")).isEqualTo("first");
+        assertThat(stranger.isAnsweredAt("greeting")).isFalse();
+        assertThat(plain.isAnsweredAt("greeting")).isFalse();
+        stranger.answersAt("secret");
+        plain.answersAt("secret");
+        assertThat(first.isAnsweredAt("secret")).isFalse();
+    }
+
+    @Test
+    void shouldSayWhichFileCannotBeUsed() {
+        Tls foreign = new Tls(MEMBER.certificate(), MEMBER.key(), STRANGER.authority());
+
+        assertThatThrownBy(() -> Cluster.of(config("any", Optional.of(foreign))))
+                .isInstanceOf(ClusterException.class)
+                .hasMessage("certificate " + foreign.certificate() + ": not one that " + foreign.authority()
+                        + " vouches for");
+    }
+
+    private static ClusterConfig config(String name, Optional<Tls> tls, Joined... others) {
+        List<Node> nodes = List.of(others).stream()
+                .map(other -> new Node("127.0.0.1", other.cluster.port()))
+                .toList();
+        return new ClusterConfig(name, "127.0.0.1", 0, 0, nodes, tls, Duration.ofSeconds(30));
+    }
+
+    private Joined join(String name, Optional<Tls> tls, Joined... others) throws Exception {
+        Cluster cluster = Cluster.of(config(name, tls, others));
+        Vertx vertx = await(cluster.join(new VertxOptions(), () -> {}));
+        leaving.add(() -> cluster.leave(vertx));
+        return new Joined(name, cluster, vertx);
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.await(30, TimeUnit.SECONDS);
+    }
+
+    private record Joined(String name, Cluster cluster, Vertx vertx) {
+        void answersAt(String address) throws Exception {
+            ClusterTest.await(vertx.eventBus()
+                    .consumer(address, question -> question.reply(name))
+                    .completion());
+        }
+
+        String asks(String address) throws Exception {
+            DeliveryOptions options = new DeliveryOptions().setSendTimeout(10_000);
+            return ClusterTest.await(
+                    vertx.eventBus().<String>request(address, "?", options).map(Message::body));
+        }
+
+        /** Whoever listens is known at once, or not at all. */
+        boolean isAnsweredAt(String address) throws Exception {
+            try {
+                asks(address);
+                return true;
+            } catch (ReplyException e) {
+                assertThat(e.failureType()).isEqualTo(ReplyFailure.NO_HANDLERS);
+                return false;
+            }
+        }
+    }
+}
