@@ -27,6 +27,7 @@ public final class Database {
     private final WriteFailure failure;
     private final FreeSpace freeSpace;
     private final BatchingReader reader;
+    private volatile boolean connected = true;
 
     Database(
             Vertx vertx,
@@ -129,6 +130,19 @@ public final class Database {
      */
     public void onFailure(Consumer<String> listener) {
         failure.listen(listener);
+    }
+
+    /**
+     * Tells whether its writer is connected, as far as that is known: a lost connection is found out when it is used. Any thread may ask.
+     *
+     * @return false while nothing can be written
+     */
+    public boolean connected() {
+        return connected;
+    }
+
+    void connected(boolean now) {
+        connected = now;
     }
 
     /** Reports a write error, or what is as bad. */

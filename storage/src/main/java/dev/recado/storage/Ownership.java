@@ -4,11 +4,14 @@ import dev.recado.contract.bus.Bus;
 import dev.recado.contract.bus.Registration;
 import dev.recado.contract.message.Partition;
 import dev.recado.contract.message.Service;
+import dev.recado.contract.partition.PartitionEvent;
+import dev.recado.contract.partition.PartitionOwned;
 import dev.recado.contract.partition.PartitionReleased;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ownership {
     private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
+
+    /** Owners say every second that they are. */
+    private static final Duration RIVALS_LOOKED_FOR = Duration.ofMillis(1500);
 
     /** What is done for partitions; on the context of the verticle. */
     public interface Office {
@@ -46,8 +52,13 @@ public final class Ownership {
 
     private record Tenure(long term, Future<List<Registration>> registrations) {}
 
+    private final Vertx vertx;
     private final Bus bus;
     private final Service service;
+    /** Whether no other process can have the same database. */
+    private final boolean alone;
+
+    private final Promise<Void> rival = Promise.promise();
     private final Context context;
     private final Tenancy tenancy;
     private final Map<Integer, Tenure> open = new ConcurrentHashMap<>();
@@ -63,6 +74,8 @@ public final class Ownership {
      * @param database in which they are locked
      */
     public Ownership(Bus bus, Service service, Database database) {
+        this.vertx = database.vertx();
+        this.alone = database.dialect() == Dialect.HSQLDB;
         this.bus = bus;
         this.service = service;
         this.context = Vertx.currentContext();
@@ -96,16 +109,44 @@ public final class Ownership {
      * Begins to own what is free.
      *
      * @param whatIsDone for partitions
-     * @return succeeds when everything that was free is served; nothing may have been
+     * @return succeeds when everything that was free is served; nothing may have been. Fails if somebody else in the cluster owns
+     *     partitions of this service in another database
      */
     public Future<Void> start(Office whatIsDone) {
         office = whatIsDone;
-        deaf = bus.onPartitions(event -> {
-            if (event instanceof PartitionReleased released
-                    && released.partition().service() == service) {
-                tenancy.poke();
-            }
-        });
+        deaf = bus.onPartitions(this::heard);
+        return lookForRival().compose(none -> takeFree());
+    }
+
+    private void heard(PartitionEvent event) {
+        if (event instanceof PartitionReleased released && released.partition().service() == service) {
+            tenancy.poke();
+        } else if (alone
+                && event instanceof PartitionOwned owned
+                && owned.partition().service() == service) {
+            context.runOnContext(now -> lookAt(owned));
+        }
+    }
+
+    /** Nobody else has this database; whoever owns a partition has another one, with other things in it. */
+    private void lookAt(PartitionOwned owned) {
+        Tenure own = open.get(owned.partition().number());
+        if (own == null || own.term != owned.term()) {
+            rival.tryFail(new IllegalStateException(
+                    "another node of the cluster answers for " + service + " already, from a database of its own"));
+        }
+    }
+
+    /** Of a database that only one process can open, before anything is answered from it. */
+    private Future<Void> lookForRival() {
+        if (!alone || !vertx.isClustered()) {
+            return Future.succeededFuture();
+        }
+        vertx.setTimer(RIVALS_LOOKED_FOR.toMillis(), over -> rival.tryComplete());
+        return rival.future().onFailure(cause -> deaf.run());
+    }
+
+    private Future<Void> takeFree() {
         Promise<Void> looked = Promise.promise();
         tenancy.want().future().onComplete(once -> context.runOnContext(now -> looked.complete()));
         return looked.future()
@@ -191,23 +232,5 @@ public final class Ownership {
      */
     public List<Integer> owned() {
         return new ArrayList<>(open.keySet());
-    }
-
-    /**
-     * Tells whether the database can be reached. Any thread may ask.
-     *
-     * @return false while there is no session with it
-     */
-    public boolean connected() {
-        return tenancy.isConnected();
-    }
-
-    /**
-     * Tells whether every partition of the service has an owner, here or elsewhere. Any thread may ask.
-     *
-     * @return false while what is asked would have to wait
-     */
-    public boolean complete() {
-        return bus.answered(service);
     }
 }

@@ -61,7 +61,6 @@ final class Tenancy {
     private volatile boolean wanted;
     private volatile boolean poked;
     private volatile boolean confirmed;
-    private volatile boolean connected;
 
     /** {@code wake} gets the writer's thread to look. */
     Tenancy(int partitions, Dialect dialect, Tenant tenant, Runnable wake) {
@@ -78,12 +77,10 @@ final class Tenancy {
             locks.open(connection);
             nextNanos = System.nanoTime();
         }
-        connected = true;
     }
 
     /** The session is over, and with it all that it held. */
     void disconnected() {
-        connected = false;
         held.forEach((partition, term) -> {
             unconfirmed.add(partition);
             if (wanted) {
@@ -226,10 +223,5 @@ final class Tenancy {
         Promise<Void> released = releasing.computeIfAbsent(partition, first -> Promise.promise());
         poke();
         return released;
-    }
-
-    /** Whether there is a session. */
-    boolean isConnected() {
-        return connected;
     }
 }

@@ -44,6 +44,7 @@ final class Transaction<T, R> {
             tenancy.connected(fresh);
             fresh.commit();
             connection = fresh;
+            database.connected(true);
         } finally {
             if (connection == null) {
                 closeQuietly(fresh);
@@ -172,6 +173,7 @@ final class Transaction<T, R> {
             closeQuietly(connection);
             connection = null;
             tenancy.disconnected();
+            database.connected(false);
         }
     }
 

@@ -109,6 +109,7 @@ final class WriterThread<T, R> implements Runnable {
             backoffMs = BACKOFF_MS_MIN;
             return true;
         } catch (SQLException e) {
+            database.connected(false);
             LOG.warn("{} cannot connect, next attempt in {} ms: {}", name, backoffMs, e.toString());
             return false;
         }

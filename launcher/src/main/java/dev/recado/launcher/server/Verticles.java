@@ -1,6 +1,8 @@
 package dev.recado.launcher.server;
 
+import dev.recado.contract.bus.Bus;
 import dev.recado.contract.delivery.Durability;
+import dev.recado.contract.message.Service;
 import dev.recado.delivery.DeliveryVerticle;
 import dev.recado.gateway.BoundListener;
 import dev.recado.gateway.GatewayConfig.Drain;
@@ -15,8 +17,12 @@ import dev.recado.storage.Database;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +36,16 @@ import java.util.stream.Stream;
  * by the gateway finds them. Thread safe.
  */
 final class Verticles {
+    private static final Duration ASK_TIMEOUT = Duration.ofSeconds(1);
+
     private final Optional<RegistryVerticle> registry;
     private final Optional<GroupVerticle> group;
     private final Optional<DeliveryVerticle> delivery;
     private final Optional<GatewayVerticle> gateway;
     private final Optional<ServicePortVerticle> servicePort;
     private final Map<VerticleBase, String> deployments = new ConcurrentHashMap<>();
+    /** Of which nothing is asked; it knows who answers. */
+    private volatile Bus bus;
 
     Verticles(Configuration configuration) {
         Set<Role> roles = configuration.roles();
@@ -57,6 +67,7 @@ final class Verticles {
      * @return succeeds when clients can connect; fails with a {@link StartException} that names who could not
      */
     Future<Void> deploy(Vertx vertx) {
+        bus = Bus.of(vertx, ASK_TIMEOUT);
         // They open their databases at the same time, which is most of the start.
         return Future.join(
                         deploy(vertx, "registry", registry),
@@ -111,11 +122,28 @@ final class Verticles {
         return gateway.map(GatewayVerticle::listeners).orElse(List.of());
     }
 
-    /** Whether what they keep can be kept. */
+    /** Whether what they keep can be kept, and what they ask is answered: by themselves, or by others in the cluster. */
     List<Check> checks() {
-        return databases().entrySet().stream()
-                .map(database -> new Check(database.getKey() + ".database", () -> trouble(database.getValue())))
-                .toList();
+        List<Check> checks = new ArrayList<>();
+        databases().forEach((name, database) -> checks.add(new Check(name + ".database", () -> trouble(database))));
+        services()
+                .forEach(service -> checks.add(
+                        new Check(service.name().toLowerCase(Locale.ROOT) + ".partitions", () -> trouble(service))));
+        return checks;
+    }
+
+    /** Those that matter here: a gateway asks all of them. */
+    private Set<Service> services() {
+        Set<Service> services = gateway.isPresent() ? EnumSet.allOf(Service.class) : EnumSet.noneOf(Service.class);
+        registry.ifPresent(own -> services.add(Service.REGISTRY));
+        group.ifPresent(own -> services.add(Service.GROUP));
+        delivery.ifPresent(own -> services.add(Service.DELIVERY));
+        return services;
+    }
+
+    private Optional<String> trouble(Service service) {
+        Bus open = bus;
+        return open != null && open.answered(service) ? Optional.empty() : Optional.of("not all of them have an owner");
     }
 
     private static Optional<String> trouble(Supplier<Database> of) {
@@ -123,7 +151,10 @@ final class Verticles {
         if (database == null) {
             return Optional.of("not open");
         }
-        return database.failed() ? Optional.of("can keep nothing more, see the log") : Optional.empty();
+        if (database.failed()) {
+            return Optional.of("can keep nothing more, see the log");
+        }
+        return database.connected() ? Optional.empty() : Optional.of("cannot be reached");
     }
 
     private Map<String, Supplier<Database>> databases() {
