@@ -129,7 +129,8 @@ class RolesIT {
     @EnabledIfSystemProperty(
             named = "recado.test.long-faults",
             matches = "true",
-            disabledReason = "who is killed and back before he is missed may join nobody, and hear nothing after the merge")
+            disabledReason =
+                    "who is killed and back before he is missed may join nobody, and hear nothing after the merge")
     void shouldGoOnWhenEachProcessIsKilledAndStartedAgain() {
         // given
         Load load = Load.begin(people, CLUSTER);
