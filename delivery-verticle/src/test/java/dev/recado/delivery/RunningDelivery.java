@@ -26,6 +26,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.Author;
 import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.message.Topic;
 import dev.recado.delivery.DeliveryConfig.Retention;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.Dialect;
@@ -254,9 +255,13 @@ final class RunningDelivery implements AutoCloseable {
     }
 
     Queue<InboxEvent> group(GroupId group) {
-        Queue<InboxEvent> events = new ConcurrentLinkedQueue<>();
-        done(bus.listen(DeliveryAddresses.group(group), events::add).completion());
-        return events;
+        return heard(DeliveryAddresses.group(group));
+    }
+
+    <M extends BusMessage> Queue<M> heard(Topic<M> topic) {
+        Queue<M> heard = new ConcurrentLinkedQueue<>();
+        done(bus.listen(topic, heard::add).completion());
+        return heard;
     }
 
     /** What stands in the tables, where nobody can be asked. */

@@ -10,6 +10,7 @@ import dev.recado.registry.domain.LastSeen;
 import dev.recado.registry.domain.OnlineAccounts;
 import dev.recado.registry.domain.PasswordHashing;
 import dev.recado.registry.domain.TokenRules;
+import dev.recado.registry.handler.AccountBell;
 import dev.recado.registry.handler.Announcer;
 import dev.recado.registry.handler.BlockHandler;
 import dev.recado.registry.handler.Blocks;
@@ -144,12 +145,13 @@ public final class RegistryVerticle extends VerticleBase {
         EnterHandler enter = new EnterHandler(accounts);
         PasswordHandler password = new PasswordHandler(accounts, hashingPool);
         LogoutHandler logout = new LogoutHandler(tokens);
+        AccountBell bell = new AccountBell(bus);
 
         answer(bus, RegistryAddresses.COUNT, count::answer);
-        answer(bus, RegistryAddresses.REGISTER, register::answer);
+        answer(bus, RegistryAddresses.REGISTER, bell.registering(register::answer));
         answer(bus, RegistryAddresses.LOGIN, login::answer);
         answer(bus, RegistryAddresses.ENTER, enter::answer);
-        answer(bus, RegistryAddresses.SET_PASSWORD, password::answer);
+        answer(bus, RegistryAddresses.SET_PASSWORD, bell.settingPasswords(password::answer));
         answer(bus, RegistryAddresses.LOGOUT, logout::answer);
     }
 

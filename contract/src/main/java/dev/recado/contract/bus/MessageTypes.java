@@ -49,6 +49,7 @@ import dev.recado.contract.partition.PartitionOwned;
 import dev.recado.contract.partition.PartitionReleased;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountCounts;
+import dev.recado.contract.registry.AccountRegistered;
 import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
@@ -66,6 +67,7 @@ import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
 import dev.recado.contract.registry.Logout;
+import dev.recado.contract.registry.PasswordSet;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
@@ -159,7 +161,9 @@ final class MessageTypes {
             entry("gateway-alive", GatewayAlive.class),
             entry("read-roll", ReadRoll.class),
             entry("roll-page", RollPage.class),
-            entry("find-online", FindOnline.class));
+            entry("find-online", FindOnline.class),
+            entry("account-registered", AccountRegistered.class),
+            entry("password-set", PasswordSet.class));
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,7 +1,6 @@
 package dev.recado.contract.registry;
 
 import dev.recado.contract.id.AccountId;
-import dev.recado.contract.message.BusMessage;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * @param hiddenFrom whom the account blocks, who are to see it offline; {@code null} for nobody
  */
 public record Presence(AccountId account, boolean online, long lastSeenAt, List<AccountId> hiddenFrom)
-        implements BusMessage {
+        implements AccountEvent {
     /**
      * A presence that is hidden from nobody.
      *

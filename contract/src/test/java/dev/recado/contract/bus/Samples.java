@@ -67,6 +67,7 @@ import dev.recado.contract.partition.PartitionReleased;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.AccountRegistered;
 import dev.recado.contract.registry.Accounts;
 import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
@@ -84,6 +85,7 @@ import dev.recado.contract.registry.ListSessions;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
 import dev.recado.contract.registry.Logout;
+import dev.recado.contract.registry.PasswordSet;
 import dev.recado.contract.registry.Presence;
 import dev.recado.contract.registry.Profile;
 import dev.recado.contract.registry.Profiles;
@@ -278,6 +280,8 @@ final class Samples {
                 new Numbered(-4_711L, 2, 17, List.of(new Cursors(7, 5), ENTRY)),
                 new PartitionOwned(new Partition(Service.DELIVERY, 3), 1_700_000_000_000L),
                 new PartitionReleased(new Partition(Service.GROUP, 0)),
-                new FindOwners());
+                new FindOwners(),
+                new AccountRegistered(ACCOUNT, true),
+                new PasswordSet(ALICE));
     }
 }

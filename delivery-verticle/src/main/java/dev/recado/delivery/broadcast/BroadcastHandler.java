@@ -7,6 +7,7 @@ import dev.recado.contract.delivery.Broadcasted;
 import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.delivery.Durability;
 import dev.recado.contract.delivery.Entry;
+import dev.recado.contract.event.EventTopics;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.CountAccounts;
@@ -82,6 +83,7 @@ public final class BroadcastHandler {
         if (!announced.repeated()) {
             accepted.run();
             bus.announce(DeliveryAddresses.inbox(announced.entry().from()), announced.entry());
+            bus.announce(EventTopics.ACCEPTED, announced.entry());
         }
     }
 

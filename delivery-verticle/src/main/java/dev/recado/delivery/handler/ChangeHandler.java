@@ -58,6 +58,7 @@ public final class ChangeHandler {
     private void ring(Change change, LogResult.Appended appended) {
         if (!appended.repeated()) {
             doorbell.ring(appended.entry());
+            doorbell.changed(change);
             ringWhoJoins(change, appended.entry());
             Stream<MembershipChanged> changes = Stream.concat(
                     memberships(change, change.joins(), true), memberships(change, change.leaves(), false));

@@ -34,6 +34,7 @@ final class CursorMover {
                     moved.cursors().read(),
                     acknowledge.session(),
                     moved.before());
+            doorbell.moved(receipt);
             moved.audience().forEach(account -> doorbell.ring(account, receipt));
         }
     }

@@ -1,6 +1,7 @@
 package dev.recado.registry.handler;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.event.EventTopics;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.Presence;
@@ -112,5 +113,6 @@ public final class Announcer {
 
     private void announce(Presence presence) {
         bus.announce(RegistryAddresses.presence(presence.account()), presence);
+        bus.announce(EventTopics.ACCOUNT, presence);
     }
 }
