@@ -3,6 +3,7 @@ package dev.recado.delivery;
 import dev.recado.delivery.log.LogBounds;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -25,8 +26,35 @@ public record DeliveryConfig(
         int receiptsMembers,
         int devicesPerAccount,
         Retention retention) {
+    private static final int CONNECTIONS = 2;
+    private static final long FREE_BYTES_MIN = 512L << 20;
+    private static final WriterConfig WRITER = new WriterConfig(32_768, 64L << 20, 4096);
+
     /** Of a conversation that is spoken in, those who speak and those who listen now; of most, the two. */
     private static final int PARTICIPANTS_PER_CONVERSATION = 2;
+
+    /**
+     * The documented defaults, on a database given.
+     *
+     * @param database where it keeps the log
+     * @return what the server is told when nothing else is said
+     */
+    public static DeliveryConfig on(DatabaseConfig database) {
+        return new DeliveryConfig(
+                database, WRITER, 100_000, 65_536, 100, 16, new Retention(null, null, Duration.ofDays(90)));
+    }
+
+    /**
+     * The documented defaults, in a directory of its own: HSQLDB, which needs no server.
+     *
+     * @param directory where its files are, made if it is not there; {@code delivery} of the server's data
+     * @return what the server is told when nothing else is said
+     */
+    public static DeliveryConfig at(Path directory) {
+        Path place = directory.toAbsolutePath().normalize();
+        String url = "jdbc:hsqldb:file:" + place.resolve("db");
+        return on(new DatabaseConfig(url, null, null, place, CONNECTIONS, FREE_BYTES_MIN));
+    }
 
     /**
      * What is removed, and when: a little later than said here, when the background gets to it.

@@ -33,6 +33,18 @@ public record GatewayConfig(
     }
 
     /**
+     * The documented defaults.
+     *
+     * @param node the name of this node, as clients see it
+     * @param version the version of the program, as clients see it
+     * @param listeners where it listens, at least one
+     * @return what a gateway is told when nothing else is said, beside a log that is kept for ever
+     */
+    public static GatewayConfig of(String node, String version, Listener... listeners) {
+        return new GatewayConfig(node, version, 0, List.of(listeners), Limits.defaults(), Broadcasts.NOBODY);
+    }
+
+    /**
      * A place to connect to.
      *
      * @param name its name in the configuration
@@ -175,6 +187,9 @@ public record GatewayConfig(
      * @param perMinute how many broadcasts an account may send in a minute
      */
     public record Broadcasts(Set<String> accounts, int perMinute) {
+        /** The default: whoever comes in where it is open, and nobody elsewhere. */
+        public static final Broadcasts NOBODY = new Broadcasts(Set.of(), 6);
+
         /**
          * Takes a copy of the accounts.
          *
@@ -241,6 +256,30 @@ public record GatewayConfig(
             Duration recheck,
             Duration request,
             int watched) {
+        /**
+         * The documented defaults.
+         *
+         * @return limits that go by how much memory there is
+         */
+        public static Limits defaults() {
+            return new Limits(
+                    1 << 16,
+                    4096,
+                    60_000,
+                    256,
+                    1024,
+                    1 << 18,
+                    Runtime.getRuntime().maxMemory() / 8,
+                    10_000,
+                    10_000,
+                    1000,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(300),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(5),
+                    1000);
+        }
+
         /**
          * Checks that nothing is left to chance.
          *

@@ -2,6 +2,7 @@ package dev.recado.group;
 
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -15,6 +16,10 @@ import java.time.Duration;
  *     {@code UNAVAILABLE}, and the change is carried out later
  */
 public record GroupConfig(DatabaseConfig database, WriterConfig writer, Limits limits, Duration answerWithin) {
+    private static final int CONNECTIONS = 2;
+    private static final long FREE_BYTES_MIN = 512L << 20;
+    private static final WriterConfig WRITER = new WriterConfig(32_768, 64L << 20, 4096);
+
     /**
      * Checks the ranges.
      *
@@ -24,6 +29,29 @@ public record GroupConfig(DatabaseConfig database, WriterConfig writer, Limits l
         if (answerWithin.toMillis() < 1) {
             throw new IllegalArgumentException("answerWithin: " + answerWithin + " (expected: >= a millisecond)");
         }
+    }
+
+    /**
+     * The documented defaults, on a database given.
+     *
+     * @param database where it keeps groups and their members
+     * @return what the server is told when nothing else is said
+     */
+    public static GroupConfig on(DatabaseConfig database) {
+        return new GroupConfig(
+                database, WRITER, new Limits(10_000, 1000, true), Duration.ofSeconds(5));
+    }
+
+    /**
+     * The documented defaults, in a directory of its own: HSQLDB, which needs no server.
+     *
+     * @param directory where its files are, made if it is not there; {@code group} of the server's data
+     * @return what the server is told when nothing else is said
+     */
+    public static GroupConfig at(Path directory) {
+        Path place = directory.toAbsolutePath().normalize();
+        String url = "jdbc:hsqldb:file:" + place.resolve("db");
+        return on(new DatabaseConfig(url, null, null, place, CONNECTIONS, FREE_BYTES_MIN));
     }
 
     /**

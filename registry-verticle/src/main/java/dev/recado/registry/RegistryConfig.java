@@ -2,6 +2,7 @@ package dev.recado.registry;
 
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -22,6 +23,10 @@ public record RegistryConfig(
         Tokens tokens,
         FailedLogins failedLogins,
         int blockedAccounts) {
+    private static final int CONNECTIONS = 2;
+    private static final long FREE_BYTES_MIN = 512L << 20;
+    private static final WriterConfig WRITER = new WriterConfig(32_768, 64L << 20, 4096);
+
     /** More would not go into what is announced when an account comes and goes. */
     private static final int BLOCKED_ACCOUNTS_MAX = 1000;
 
@@ -36,6 +41,34 @@ public record RegistryConfig(
             throw new IllegalArgumentException(
                     "blocked-accounts: " + blockedAccounts + " (expected: <= " + BLOCKED_ACCOUNTS_MAX + ")");
         }
+    }
+
+    /**
+     * The documented defaults, on a database given.
+     *
+     * @param database where it keeps accounts and tokens
+     * @return what the server is told when nothing else is said
+     */
+    public static RegistryConfig on(DatabaseConfig database) {
+        return new RegistryConfig(
+                database,
+                WRITER,
+                new Passwords(10, 2, 64),
+                new Tokens(Duration.ofDays(30), 16),
+                new FailedLogins(10, 100),
+                BLOCKED_ACCOUNTS_MAX);
+    }
+
+    /**
+     * The documented defaults, in a directory of its own: HSQLDB, which needs no server.
+     *
+     * @param directory where its files are, made if it is not there; {@code registry} of the server's data
+     * @return what the server is told when nothing else is said
+     */
+    public static RegistryConfig at(Path directory) {
+        Path place = directory.toAbsolutePath().normalize();
+        String url = "jdbc:hsqldb:file:" + place.resolve("db");
+        return on(new DatabaseConfig(url, null, null, place, CONNECTIONS, FREE_BYTES_MIN));
     }
 
     /**

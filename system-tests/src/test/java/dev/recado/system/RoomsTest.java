@@ -54,7 +54,8 @@ class RoomsTest {
                 "client",
                 "terminal",
                 "benchmarks",
-                "launcher")) {
+                "launcher",
+                "examples")) {
             assertThat(HOUSE).as(room).anyMatch(type -> type.getPackageName().startsWith("dev.recado." + room));
         }
     }
@@ -71,7 +72,8 @@ class RoomsTest {
         "client, contract",
         "terminal, contract storage client",
         "benchmarks, contract",
-        "launcher, contract storage registry group delivery gateway terminal benchmarks"
+        "launcher, contract storage registry group delivery gateway terminal benchmarks",
+        "examples, contract registry delivery gateway"
     })
     void shouldKnowNoOtherRooms(String room, String others) {
         String[] allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Stream.of(others.split(" ")))
@@ -96,7 +98,8 @@ class RoomsTest {
                         "dev.recado.contract.message..",
                         "dev.recado.contract.registry..",
                         "dev.recado.contract.group..",
-                        "dev.recado.contract.delivery..")
+                        "dev.recado.contract.delivery..",
+                        "dev.recado.contract.event..")
                 // The one that travels as a failure of the bus.
                 .and()
                 .doNotHaveFullyQualifiedName("dev.recado.contract.error.Refusal")
@@ -165,7 +168,8 @@ class RoomsTest {
                 "client",
                 "terminal",
                 "benchmarks",
-                "launcher"
+                "launcher",
+                "examples"
             })
     void shouldHaveNoCyclesBetweenPackages(String room) {
         slices().assignedFrom(new PackagesOf("dev.recado." + room))
