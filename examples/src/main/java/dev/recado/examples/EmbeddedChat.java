@@ -51,15 +51,18 @@ public final class EmbeddedChat {
      *
      * @param vertx the application's
      * @param data where the databases are
+     * @param storeFailed told why nothing can be kept any more: the process is to end, and to start again
      * @return succeeds when both can be asked; fails if another process has the data
      */
-    public static Future<EmbeddedChat> start(Vertx vertx, Path data) {
-        Future<String> registry =
-                vertx.deployVerticle(new RegistryVerticle(RegistryConfig.at(data.resolve("registry"))));
-        Future<String> delivery =
-                vertx.deployVerticle(new DeliveryVerticle(DeliveryConfig.at(data.resolve("delivery"))));
-        return Future.all(registry, delivery)
-                .map(deployed -> new EmbeddedChat(vertx, List.of(registry.result(), delivery.result())));
+    public static Future<EmbeddedChat> start(Vertx vertx, Path data, Consumer<String> storeFailed) {
+        RegistryVerticle registry = new RegistryVerticle(RegistryConfig.at(data.resolve("registry")));
+        DeliveryVerticle delivery = new DeliveryVerticle(DeliveryConfig.at(data.resolve("delivery")));
+        return Future.all(vertx.deployVerticle(registry), vertx.deployVerticle(delivery))
+                .onSuccess(deployed -> {
+                    registry.database().onFailure(storeFailed);
+                    delivery.database().onFailure(storeFailed);
+                })
+                .map(deployed -> new EmbeddedChat(vertx, deployed.list()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.recado.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import dev.recado.contract.delivery.Entry;
@@ -38,9 +39,13 @@ class EmbeddedChatTest {
 
     @BeforeEach
     void start() {
-        chat = done(EmbeddedChat.start(vertx, data));
+        chat = started();
         ana = done(chat.account(new Nickname("ana")));
         bot = done(chat.account(new Nickname("echo")));
+    }
+
+    private EmbeddedChat started() {
+        return done(EmbeddedChat.start(vertx, data, why -> fail("the store failed: %s", why)));
     }
 
     @AfterEach
@@ -85,7 +90,7 @@ class EmbeddedChatTest {
         // Given: the application is started again in between
         done(chat.write(ana, bot, HELLO, "hello"));
         done(chat.stop());
-        chat = done(EmbeddedChat.start(vertx, data));
+        chat = started();
         assertThat(done(chat.account(new Nickname("ana")))).isEqualTo(ana);
 
         // When

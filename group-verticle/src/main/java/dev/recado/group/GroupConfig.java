@@ -38,8 +38,7 @@ public record GroupConfig(DatabaseConfig database, WriterConfig writer, Limits l
      * @return what the server is told when nothing else is said
      */
     public static GroupConfig on(DatabaseConfig database) {
-        return new GroupConfig(
-                database, WRITER, new Limits(10_000, 1000, true), Duration.ofSeconds(5));
+        return new GroupConfig(database, WRITER, new Limits(10_000, 1000, true), Duration.ofSeconds(5));
     }
 
     /**

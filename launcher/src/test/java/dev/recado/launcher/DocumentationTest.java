@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
     private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CLASS_NAME = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]\\w+)`");
 
     static List<Path> pages() throws IOException {
@@ -71,6 +72,33 @@ class DocumentationTest {
 
         // then
         assertThat(named).isNotEmpty().isSubsetOf(classes);
+    }
+
+    @Test
+    void shouldShowCodeThatIsCompiled() throws IOException {
+        // given
+        StringBuilder examples = new StringBuilder();
+        try (Stream<Path> files = Files.walk(HOUSE.resolve("examples/src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                examples.append(withoutBlanks(Files.readString(file)));
+            }
+        }
+
+        // when
+        List<String> shown = JAVA
+                .matcher(Files.readString(HOUSE.resolve("docs/embedding.md")))
+                .results()
+                .map(code -> withoutBlanks(code.group(1)))
+                .toList();
+
+        // then
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(examples.toString()).contains(code));
+    }
+
+    private static String withoutBlanks(String code) {
+        return code.replaceAll("\\s", "");
     }
 
     @Test

@@ -73,7 +73,7 @@ class RoomsTest {
         "terminal, contract storage client",
         "benchmarks, contract",
         "launcher, contract storage registry group delivery gateway terminal benchmarks",
-        "examples, contract registry delivery gateway"
+        "examples, contract storage registry delivery gateway"
     })
     void shouldKnowNoOtherRooms(String room, String others) {
         String[] allowed = Stream.concat(Stream.of(room), others == null ? Stream.of() : Stream.of(others.split(" ")))
