@@ -85,8 +85,7 @@ class DocumentationTest {
         }
 
         // when
-        List<String> shown = JAVA
-                .matcher(Files.readString(HOUSE.resolve("docs/embedding.md")))
+        List<String> shown = JAVA.matcher(Files.readString(HOUSE.resolve("docs/embedding.md")))
                 .results()
                 .map(code -> withoutBlanks(code.group(1)))
                 .toList();

@@ -35,6 +35,7 @@ class EmbeddedDefaultsTest {
         GatewayConfig gateway = server.gateway();
         GatewayConfig.Listener[] listeners = gateway.listeners().toArray(GatewayConfig.Listener[]::new);
 
-        assertThat(GatewayConfig.of(gateway.node(), gateway.version(), listeners)).isEqualTo(gateway);
+        assertThat(GatewayConfig.of(gateway.node(), gateway.version(), listeners))
+                .isEqualTo(gateway);
     }
 }
