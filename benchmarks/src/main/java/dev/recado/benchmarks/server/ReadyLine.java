@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record ReadyLine(String version, String host, int port, String durable) {
     private static final Pattern LINE =
             Pattern.compile("recado (?<version>\\S+) ready: (\\S+ )*?main=\\[?(?<host>[^\\s\\]]+)]?:(?<port>\\d+) .*"
-                    + "durable=(?<durable>\\S+) node=\\S+");
+                    + "durable=(?<durable>\\S+) node=\\S+( health=\\S+)?");
 
     /** Reads it; nothing if it is another line, such as one that the JVM writes. */
     static Optional<ReadyLine> parse(String line) {

@@ -28,7 +28,9 @@ public record ServerStart(Path java, Path jar, List<String> jvm, List<String> se
             "listeners.numeric-classic.enabled=false",
             "listeners.numeric-dated.enabled=false",
             "listeners.numeric-named.enabled=false",
-            "listeners.json.enabled=false");
+            "listeners.json.enabled=false",
+            "health.enabled=false",
+            "drain.seconds=0");
 
     private static final String PORT = "listeners.main.port=";
 

@@ -29,7 +29,8 @@ class ServerRunTest {
 
     @Test
     void shouldWaitUntilItIsReadyAndEndIt() {
-        ServerRun run = begin("echo 'recado 1 ready: main=127.0.0.1:7000 data=/d durable=disk node=n'; exec sleep 60");
+        ServerRun run = begin(
+                "echo 'recado 1 ready: main=127.0.0.1:7000 data=/d durable=disk node=n health=127.0.0.1:7020'; exec sleep 60");
 
         ReadyLine ready = run.awaitReady();
 
