@@ -27,7 +27,7 @@ class DoorbellTest {
     private static final int PAIRS = 3;
     private static final Chatter.Pace PACE = new Chatter.Pace(16);
     private static final int MEMBERS = 4;
-    private static final int ENOUGH = 600;
+    private static final int ENOUGH = 300;
 
     @RegisterExtension
     final OneJvm server = new OneJvm();
@@ -82,7 +82,7 @@ class DoorbellTest {
 
         // when
         server.bus().becomes(BAD);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 2; round++) {
             friends.forEach(Person::goesOffline);
             friends.forEach(Person::comesOnline);
         }
