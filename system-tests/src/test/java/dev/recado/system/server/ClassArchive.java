@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,9 @@ import java.util.List;
 final class ClassArchive {
     /** What does not fit is not used, and not worth a line among those that tests read. */
     private static final List<String> SILENT = List.of("-Xshare:auto", "-Xlog:cds*=off");
+
+    /** It is written at the end, and tens of megabytes. */
+    private static final Duration WRITTEN_MAX = Duration.ofSeconds(90);
 
     private ClassArchive() {}
 
@@ -50,7 +54,8 @@ final class ClassArchive {
             ServerProcess server =
                     new ServerProcess(directory, and(jvm, "-XX:ArchiveClassesAtExit=" + made), clustered());
             server.start();
-            server.terminate();
+            server.run().process().destroy();
+            server.run().exit(WRITTEN_MAX);
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
