@@ -34,6 +34,9 @@ public record Change(
         List<AccountId> joins,
         List<AccountId> leaves)
         implements BusMessage {
+    /** An id is 13 digits and what goes around them. */
+    private static final int ID_BYTES = 16;
+
     /**
      * Checks the texts.
      *
@@ -53,5 +56,10 @@ public record Change(
                 throw new IllegalArgumentException("body: does not name " + account + " (expected: whoever leaves)");
             }
         }
+    }
+
+    @Override
+    public int weight() {
+        return WEIGHT + 2 * body.length() + ID_BYTES * (joins.size() + leaves.size());
     }
 }
