@@ -117,6 +117,8 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
     }
 
     private void flow() {
+        // Before it is looked who the owner is: a change in between would not be heard of.
+        listen(!waiting.isEmpty() || !underWay.isEmpty());
         while (state == State.FLOWING && !waiting.isEmpty()) {
             long now = owners.term(partition);
             if (now == 0) {
@@ -128,7 +130,6 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
                 sendSome();
             }
         }
-        listen(!waiting.isEmpty() || !underWay.isEmpty());
     }
 
     private void begin(long newTerm) {

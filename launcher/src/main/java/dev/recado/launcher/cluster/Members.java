@@ -4,6 +4,7 @@ import io.vertx.core.Completable;
 import io.vertx.core.Vertx;
 import io.vertx.core.spi.cluster.NodeInfo;
 import io.vertx.core.spi.cluster.RegistrationInfo;
+import io.vertx.core.spi.cluster.RegistrationListener;
 import io.vertx.ext.cluster.infinispan.InfinispanClusterManager;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ final class Members extends InfinispanClusterManager {
     private final DefaultCacheManager directory;
     private final Set<Registration> own = ConcurrentHashMap.newKeySet();
     private Vertx vertx;
+    private volatile RegistrationListener bus;
 
     private record Registration(String address, RegistrationInfo info) {}
 
@@ -82,9 +84,19 @@ final class Members extends InfinispanClusterManager {
         super.removeRegistration(address, info, promise);
     }
 
+    @Override
+    public void registrationListener(RegistrationListener listener) {
+        bus = listener;
+        super.registrationListener(listener);
+    }
+
+    /** The bus looks up anew who listens where, too: of what both parts bring together it is told nothing. */
     private void sayAgainSoon() {
         for (long delay : SAY_AGAIN_AFTER_MS) {
-            vertx.setTimer(delay, due -> sayAgain());
+            vertx.setTimer(delay, due -> {
+                sayAgain();
+                bus.registrationsLost();
+            });
         }
     }
 

@@ -12,7 +12,6 @@ import dev.recado.system.person.Person;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,11 +125,6 @@ class RolesIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "recado.test.long-faults",
-            matches = "true",
-            disabledReason =
-                    "who is killed and back before he is missed may join nobody, and hear nothing after the merge")
     void shouldGoOnWhenEachProcessIsKilledAndStartedAgain() {
         // given
         Load load = Load.begin(people, CLUSTER);
