@@ -3,6 +3,9 @@ package dev.recado.group;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.bus.Registration;
 import dev.recado.contract.group.GroupAddresses;
+import dev.recado.contract.message.Address;
+import dev.recado.contract.message.BusMessage;
+import dev.recado.contract.message.Service;
 import dev.recado.group.change.GroupWriter;
 import dev.recado.group.domain.GroupRules;
 import dev.recado.group.handler.ChangeHandler;
@@ -12,28 +15,32 @@ import dev.recado.group.outbox.Outbox;
 import dev.recado.group.store.GroupReader;
 import dev.recado.group.store.OutboxReader;
 import dev.recado.storage.Database;
+import dev.recado.storage.Ownership;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * Groups, who is in them, and what he may do there: answers every address of {@link GroupAddresses}, and brings what changes into the
  * groups' conversations, which delivery keeps.
  *
- * <p>Requests are taken on the verticle's context; what they change is decided and written on the writer's thread. One instance a
- * database.
+ * <p>Requests are taken on the verticle's context; what they change is decided and written on the writer's thread. Several
+ * instances may share a database of PostgreSQL: one of them answers.
  */
 public final class GroupVerticle extends VerticleBase {
     private static final String MIGRATIONS = "dev/recado/group/migration";
 
     private final GroupConfig config;
     private final RandomGenerator random;
-    private List<Registration> consumers = List.of();
     private volatile Database database;
+    private Bus bus;
+    private volatile Ownership ownership;
     private GroupWriter writer;
-    private Outbox outbox;
+    /** Nothing is under way to delivery any more. */
+    private Future<Void> sent = Future.succeededFuture();
 
     /**
      * Will answer once it is deployed.
@@ -59,35 +66,66 @@ public final class GroupVerticle extends VerticleBase {
         });
     }
 
-    /** Succeeds when everyone can reach what is served. */
-    private Future<?> serve() {
-        Bus bus = Bus.of(vertx, config.answerWithin());
-        writer = new GroupWriter(database, config.writer(), new GroupRules(config.limits()), random);
-        outbox = new Outbox(
-                vertx,
-                bus,
-                new OutboxReader(database),
-                writer,
-                config.answerWithin(),
-                config.writer().queueItemsMax());
-        outbox.start();
-        consumers = serve(bus, new ChangeHandler(writer, outbox), new GroupReader(database));
-        return Future.all(consumers.stream().map(Registration::completion).toList());
+    /** Succeeds when everyone can reach what is served here. */
+    private Future<Void> serve() {
+        bus = Bus.of(vertx, config.answerWithin());
+        ownership = new Ownership(bus, Service.GROUP, database);
+        writer = new GroupWriter(database, config.writer(), new GroupRules(config.limits()), random, ownership);
+        return ownership.start(new Groups());
     }
 
-    private static List<Registration> serve(Bus bus, ChangeHandler changes, GroupReader reader) {
+    /** What is done for as long as groups are kept here: what is unsent is known from the tables only. */
+    private final class Groups implements Ownership.Office {
+        private Outbox outbox;
+
+        @Override
+        public Future<List<Registration>> open(int partition, long term) {
+            outbox = new Outbox(
+                    vertx,
+                    bus,
+                    new OutboxReader(database),
+                    writer,
+                    config.answerWithin(),
+                    config.writer().queueItemsMax());
+            outbox.start();
+            List<Registration> served = serve(term, new ChangeHandler(writer, outbox), new GroupReader(database));
+            return Future.all(served.stream().map(Registration::completion).toList())
+                    .map(served);
+        }
+
+        @Override
+        public void close(int partition) {
+            sent = outbox.close();
+        }
+    }
+
+    private List<Registration> serve(long term, ChangeHandler changes, GroupReader reader) {
         FindHandler find = new FindHandler(reader);
         return List.of(
-                bus.answer(GroupAddresses.CREATE, changes::create),
-                bus.answer(GroupAddresses.RENAME, changes::rename),
-                bus.answer(GroupAddresses.ADD, changes::add),
-                bus.answer(GroupAddresses.REMOVE, changes::remove),
-                bus.answer(GroupAddresses.JOIN, changes::join),
-                bus.answer(GroupAddresses.LEAVE, changes::leave),
-                bus.answer(GroupAddresses.ROLE, changes::give),
-                bus.answer(GroupAddresses.FIND, find::one),
-                bus.answer(GroupAddresses.LIST, find::page),
-                bus.answer(GroupAddresses.MEMBERS, new MembersHandler(reader)::answer));
+                answer(GroupAddresses.CREATE, term, changes::create),
+                answer(GroupAddresses.RENAME, term, changes::rename),
+                answer(GroupAddresses.ADD, term, changes::add),
+                answer(GroupAddresses.REMOVE, term, changes::remove),
+                answer(GroupAddresses.JOIN, term, changes::join),
+                answer(GroupAddresses.LEAVE, term, changes::leave),
+                answer(GroupAddresses.ROLE, term, changes::give),
+                answer(GroupAddresses.FIND, term, find::one),
+                answer(GroupAddresses.LIST, term, find::page),
+                answer(GroupAddresses.MEMBERS, term, new MembersHandler(reader)::answer));
+    }
+
+    private <Q extends BusMessage, A extends BusMessage> Registration answer(
+            Address<Q, A> address, long term, Function<Q, Future<A>> handler) {
+        return bus.answer(address, GroupWriter.PARTITION, term, handler);
+    }
+
+    /**
+     * Who keeps the groups.
+     *
+     * @return it, once the verticle has started
+     */
+    public Ownership ownership() {
+        return ownership;
     }
 
     /**
@@ -101,9 +139,13 @@ public final class GroupVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        return Future.join(consumers.stream().map(Registration::unregister).toList())
-                .eventually(() -> outbox == null ? Future.succeededFuture() : outbox.close())
-                .eventually(() -> writer == null ? Future.succeededFuture() : writer.close())
+        Future<Void> unasked = ownership == null ? Future.succeededFuture() : ownership.stop();
+        return unasked.eventually(() -> sent)
+                .eventually(() -> writer == null ? Future.succeededFuture() : closeWriter())
                 .eventually(database::close);
+    }
+
+    private Future<Void> closeWriter() {
+        return writer.close().onSuccess(closed -> ownership.released());
     }
 }

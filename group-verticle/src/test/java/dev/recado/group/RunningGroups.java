@@ -81,6 +81,15 @@ final class RunningGroups implements AutoCloseable {
         return this;
     }
 
+    /** One more on the same database, to be stopped by what this returns. */
+    String another() {
+        return done(vertx.deployVerticle(new GroupVerticle(config)));
+    }
+
+    void stop(String another) {
+        done(vertx.undeploy(another));
+    }
+
     RunningGroups startedWithDelivery() {
         delivery.comes();
         return started();

@@ -44,4 +44,14 @@ final class GroupBatch implements BatchingWriter.Batch<GroupWrite, Decided> {
     public void rolledBack() {
         ledger.forget();
     }
+
+    @Override
+    public int partition(GroupWrite write) {
+        return GroupWriter.PARTITION;
+    }
+
+    @Override
+    public void acquired() {
+        ledger.forget();
+    }
 }

@@ -11,6 +11,7 @@ import dev.recado.contract.id.GroupId;
 import dev.recado.group.domain.GroupRules;
 import dev.recado.storage.BatchingWriter;
 import dev.recado.storage.Database;
+import dev.recado.storage.Ownership;
 import dev.recado.storage.WriterConfig;
 import io.vertx.core.Future;
 import java.util.random.RandomGenerator;
@@ -19,9 +20,13 @@ import java.util.random.RandomGenerator;
  * Decides about requests and writes what they change, one after the other, in the order asked. What a {@code Future} succeeds with
  * is committed, and so are the changes that are now to be sent; whoever asked is not to be answered before they are.
  *
- * <p>A Future fails with a {@code Refusal}: what the rules say, or {@code STORE_BUSY}, {@code DISK_LOW}, {@code UNAVAILABLE}.
+ * <p>A Future fails with a {@code Refusal}: what the rules say, or {@code STORE_BUSY}, {@code DISK_LOW}, {@code UNAVAILABLE}, or
+ * {@code NOT_OWNER} if another one decides now.
  */
 public final class GroupWriter {
+    /** Of which there is one: whoever owns it decides about all groups. */
+    public static final int PARTITION = 0;
+
     /** What an item that waits costs, roughly. */
     private static final int ITEM_BYTES = 500;
     /** And each member of a new group. */
@@ -36,11 +41,13 @@ public final class GroupWriter {
      * @param config the bounds of what waits, to be written and to be sent
      * @param rules who may do what
      * @param random where ids come from, not to be guessed
+     * @param ownership who may write
      */
-    public GroupWriter(Database database, WriterConfig config, GroupRules rules, RandomGenerator random) {
+    public GroupWriter(
+            Database database, WriterConfig config, GroupRules rules, RandomGenerator random, Ownership ownership) {
         GroupBatch batch = new GroupBatch(
                 new Ledger(config.queueItemsMax()), (tables, ledger) -> new Decisions(tables, ledger, rules, random));
-        this.writer = new BatchingWriter<>("group-changes", database, config, batch);
+        this.writer = new BatchingWriter<>("group-changes", database, config, batch, ownership);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.sql.SQLException;
 /**
  * Numbers the changes and knows how many are unsent. Belongs to the writer's thread.
  *
- * <p>How many there are is only a memory of what the table says, forgotten when a transaction is rolled back. The last number is kept:
+ * <p>How many there are is only a memory of what the table says, forgotten when a transaction is rolled back, and when somebody else
+ * may have written. The last number is kept:
  * whoever waits for a number must not be told of another change by the same.
  */
 final class Ledger {
@@ -39,7 +40,7 @@ final class Ledger {
         }
     }
 
-    /** What was written since the transaction began is not there, or perhaps not. */
+    /** The table may say something else. */
     void forget() {
         known = false;
     }

@@ -1,5 +1,7 @@
 package dev.recado.group.handler;
 
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.group.AddMember;
 import dev.recado.contract.group.ChangeRole;
 import dev.recado.contract.group.CreateGroup;
@@ -40,7 +42,7 @@ public final class ChangeHandler {
      * @return succeeds with the group
      */
     public Future<Group> create(CreateGroup request) {
-        return sent(writer.create(request)).map(Decided::group);
+        return sentOnce(writer.create(request)).map(Decided::group);
     }
 
     /**
@@ -70,7 +72,7 @@ public final class ChangeHandler {
      * @return succeeds when he is out
      */
     public Future<Done> remove(RemoveMember request) {
-        return sent(writer.remove(request)).map(Done.DONE);
+        return sentOnce(writer.remove(request)).map(Done.DONE);
     }
 
     /**
@@ -90,7 +92,7 @@ public final class ChangeHandler {
      * @return succeeds when he is out
      */
     public Future<Done> leave(LeaveGroup request) {
-        return sent(writer.leave(request)).map(Done.DONE);
+        return sentOnce(writer.leave(request)).map(Done.DONE);
     }
 
     /**
@@ -106,5 +108,11 @@ public final class ChangeHandler {
     private Future<Decided> sent(Future<Decided> committed) {
         return committed.compose(
                 decided -> outbox.sent(decided.group().group(), decided.upTo()).map(decided));
+    }
+
+    /** The same request again would be refused by what it has done itself: whoever asked is told that it is not known. */
+    private Future<Decided> sentOnce(Future<Decided> committed) {
+        return committed.compose(decided -> sent(Future.succeededFuture(decided))
+                .recover(cause -> Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE))));
     }
 }

@@ -87,7 +87,7 @@ public final class Outbox {
      * @param group which
      * @param upTo the number of the last one, 0 if there was none
      * @return succeeds once they are in the group's conversation; fails with {@code UNAVAILABLE} if that takes too long, which does
-     *     not end the sending
+     *     not end the sending, and with {@code NOT_OWNER} if it has ended here
      */
     public Future<Void> sent(GroupId group, long upTo) {
         if (upTo == 0) {

@@ -44,11 +44,12 @@ final class Waiting {
      *
      * @param group for whose changes
      * @param upTo the number of the last one
-     * @return succeeds once they are sent; fails with {@code UNAVAILABLE} if that takes too long or too many wait
+     * @return succeeds once they are sent; fails with {@code UNAVAILABLE} if that takes too long or too many wait, with {@code
+     *     NOT_OWNER} if another one sends them
      */
     Future<Void> until(GroupId group, long upTo) {
         if (closed || count >= most) {
-            return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
+            return Future.failedFuture(new Refusal(closed ? ErrorCode.NOT_OWNER : ErrorCode.UNAVAILABLE));
         }
         Promise<Void> promise = Promise.promise();
         long timer = vertx.setTimer(within.toMillis(), fired -> promise.tryFail(new Refusal(ErrorCode.UNAVAILABLE)));
@@ -77,10 +78,10 @@ final class Waiting {
         }
     }
 
-    /** Nobody is to wait any more. */
+    /** Nobody is to wait any more here. */
     void close() {
         closed = true;
         List<Waiter> left = waiters.values().stream().flatMap(Deque::stream).toList();
-        left.forEach(waiter -> waiter.promise().fail(new Refusal(ErrorCode.UNAVAILABLE)));
+        left.forEach(waiter -> waiter.promise().fail(new Refusal(ErrorCode.NOT_OWNER)));
     }
 }
