@@ -22,11 +22,14 @@ import dev.recado.contract.registry.SessionOpened;
 import dev.recado.storage.Database;
 import dev.recado.storage.DatabaseConfig;
 import dev.recado.storage.WriterConfig;
+import dev.recado.storage.fixture.PostgresServer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -44,6 +47,7 @@ final class RunningRegistry implements AutoCloseable {
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(DEADLINE_SECONDS));
     private final TestClock clock = new TestClock();
     private RegistryConfig config;
+    private final Map<RegistryVerticle, String> others = new HashMap<>();
     private RegistryVerticle verticle;
     private String deployment;
 
@@ -56,9 +60,23 @@ final class RunningRegistry implements AutoCloseable {
     }
 
     RunningRegistry(Path directory, RegistryConfig.Passwords passwords, SecureRandom random) {
-        String url = "jdbc:hsqldb:file:" + directory.resolve("db");
+        this(
+                new DatabaseConfig("jdbc:hsqldb:file:" + directory.resolve("db"), null, null, directory, 2, 0),
+                passwords,
+                random);
+    }
+
+    /** One whose database others can use, too. */
+    static RunningRegistry onPostgresql() {
+        return new RunningRegistry(
+                new DatabaseConfig(PostgresServer.newDatabase(), null, null, null, 2, 0),
+                new RegistryConfig.Passwords(4, 2, 64),
+                new SecureRandom());
+    }
+
+    private RunningRegistry(DatabaseConfig database, RegistryConfig.Passwords passwords, SecureRandom random) {
         this.config = new RegistryConfig(
-                new DatabaseConfig(url, null, null, directory, 2, 0),
+                database,
                 new WriterConfig(10_000, 1 << 26, 1000),
                 passwords,
                 new RegistryConfig.Tokens(TOKEN_LIFETIME, TOKENS_MAX),
@@ -74,6 +92,21 @@ final class RunningRegistry implements AutoCloseable {
 
     void stop() {
         done(vertx.undeploy(deployment));
+    }
+
+    /** Has one more answer. */
+    RegistryVerticle another() {
+        RegistryVerticle another = new RegistryVerticle(config, clock, new SecureRandom());
+        others.put(another, done(vertx.deployVerticle(another)));
+        return another;
+    }
+
+    void stop(RegistryVerticle another) {
+        done(vertx.undeploy(others.remove(another)));
+    }
+
+    RegistryVerticle verticle() {
+        return verticle;
     }
 
     void restart() {

@@ -51,6 +51,7 @@ import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.AccountRegistered;
 import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.AttemptTaken;
 import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.CountAccounts;
@@ -61,6 +62,7 @@ import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.GatewayAlive;
+import dev.recado.contract.registry.GiveBackAttempt;
 import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.ListSessions;
@@ -78,6 +80,7 @@ import dev.recado.contract.registry.SessionClosed;
 import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.Sessions;
 import dev.recado.contract.registry.SetPassword;
+import dev.recado.contract.registry.TakeAttempt;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,7 +166,10 @@ final class MessageTypes {
             entry("roll-page", RollPage.class),
             entry("find-online", FindOnline.class),
             entry("account-registered", AccountRegistered.class),
-            entry("password-set", PasswordSet.class));
+            entry("password-set", PasswordSet.class),
+            entry("take-attempt", TakeAttempt.class),
+            entry("attempt-taken", AttemptTaken.class),
+            entry("give-back-attempt", GiveBackAttempt.class));
 
     private static final Map<Class<?>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

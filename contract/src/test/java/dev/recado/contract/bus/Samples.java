@@ -69,6 +69,7 @@ import dev.recado.contract.registry.AccountCounts;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.AccountRegistered;
 import dev.recado.contract.registry.Accounts;
+import dev.recado.contract.registry.AttemptTaken;
 import dev.recado.contract.registry.BlockAccount;
 import dev.recado.contract.registry.CloseSession;
 import dev.recado.contract.registry.CountAccounts;
@@ -79,6 +80,7 @@ import dev.recado.contract.registry.FindBlocking;
 import dev.recado.contract.registry.FindOnline;
 import dev.recado.contract.registry.FindProfiles;
 import dev.recado.contract.registry.GatewayAlive;
+import dev.recado.contract.registry.GiveBackAttempt;
 import dev.recado.contract.registry.ListBlocked;
 import dev.recado.contract.registry.ListProfiles;
 import dev.recado.contract.registry.ListSessions;
@@ -98,6 +100,7 @@ import dev.recado.contract.registry.SessionOpened;
 import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.contract.registry.Sessions;
 import dev.recado.contract.registry.SetPassword;
+import dev.recado.contract.registry.TakeAttempt;
 import java.util.List;
 
 /** Messages of every type, with everything in them and with as little as may be. */
@@ -282,6 +285,9 @@ final class Samples {
                 new PartitionReleased(new Partition(Service.GROUP, 0)),
                 new FindOwners(),
                 new AccountRegistered(ACCOUNT, true),
-                new PasswordSet(ALICE));
+                new PasswordSet(ALICE),
+                new TakeAttempt(ALICE.toString(), "127.0.0.1"),
+                new AttemptTaken(250),
+                new GiveBackAttempt("alice", "::1"));
     }
 }

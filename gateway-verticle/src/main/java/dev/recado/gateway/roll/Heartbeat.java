@@ -1,8 +1,12 @@
 package dev.recado.gateway.roll;
 
 import dev.recado.contract.bus.Bus;
+import dev.recado.contract.message.Partition;
+import dev.recado.contract.message.Service;
+import dev.recado.contract.partition.PartitionOwned;
 import dev.recado.contract.registry.GatewayAlive;
 import dev.recado.contract.registry.RegistryAddresses;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
@@ -12,11 +16,16 @@ import io.vertx.core.Vertx;
  */
 public final class Heartbeat {
     private static final long PERIOD_MS = 1000;
+    private static final Partition PRESENCE = new Partition(Service.REGISTRY, RegistryAddresses.PRESENCE);
 
     private final Vertx vertx;
     private final Bus bus;
     private final Roll roll;
+    private final Context context;
+    private Runnable deaf = () -> {};
     private long timer;
+    /** The term of the registry's owner that was heard last. */
+    private long heard;
 
     /**
      * Says nothing yet.
@@ -29,6 +38,7 @@ public final class Heartbeat {
         this.vertx = vertx;
         this.bus = bus;
         this.roll = roll;
+        this.context = vertx.getOrCreateContext();
     }
 
     /**
@@ -38,9 +48,22 @@ public final class Heartbeat {
      */
     public Future<Void> start() {
         timer = vertx.setPeriodic(0, PERIOD_MS, tick -> beat());
+        deaf = bus.onPartitions(event -> {
+            if (event instanceof PartitionOwned owned && owned.partition().equals(PRESENCE)) {
+                context.runOnContext(now -> beatForNew(owned.term()));
+            }
+        });
         return bus.answer(
                         RegistryAddresses.roll(roll.gateway()), question -> Future.succeededFuture(roll.page(question)))
                 .completion();
+    }
+
+    /** An owner that has just begun knows of nobody. */
+    private void beatForNew(long term) {
+        if (term > heard) {
+            heard = term;
+            beat();
+        }
     }
 
     private void beat() {
@@ -50,5 +73,6 @@ public final class Heartbeat {
     /** Says nothing any more. */
     public void stop() {
         vertx.cancelTimer(timer);
+        deaf.run();
     }
 }

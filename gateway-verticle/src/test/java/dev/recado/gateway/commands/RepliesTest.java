@@ -18,8 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RepliesTest {
     /** What only other dialects can do wrong. */
-    private static final Set<ErrorCode> IMPOSSIBLE =
-            EnumSet.of(ErrorCode.INVALID_FRAME, ErrorCode.ADDRESS_NOT_PERMITTED, ErrorCode.PUBLISH_NOT_PERMITTED);
+    private static final Set<ErrorCode> IMPOSSIBLE = EnumSet.of(
+            ErrorCode.INVALID_FRAME,
+            ErrorCode.ADDRESS_NOT_PERMITTED,
+            ErrorCode.PUBLISH_NOT_PERMITTED,
+            ErrorCode.NOT_OWNER);
 
     private final Replies portuguese = new Replies(Language.PT);
     private final Replies english = new Replies(Language.EN);

@@ -7,45 +7,19 @@ import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
 
 /**
- * Knows how many accounts there are: counts those that are there at the start, which takes seconds if they are a million, and each that is
- * added since. No account is ever removed. Used by one context.
+ * Knows how many accounts there are.
+ *
+ * @param accounts where they are kept, and counted with each that is added, whoever adds it
+ * @param online who is online
  */
-public final class CountHandler {
-    private final AccountStore accounts;
-    private final OnlineAccounts online;
-    private final long startedAt;
-    private Future<Long> before;
-    private long added;
-
-    /**
-     * Begins to count.
-     *
-     * @param accounts where accounts are kept
-     * @param online who is online
-     * @param now milliseconds since 1970
-     */
-    public CountHandler(AccountStore accounts, OnlineAccounts online, long now) {
-        this.accounts = accounts;
-        this.online = online;
-        this.startedAt = now;
-        this.before = accounts.count(now);
-    }
-
-    /** There is one more, who has come now. */
-    public void added() {
-        added++;
-    }
-
+public record CountHandler(AccountStore accounts, OnlineAccounts online) {
     /**
      * Tells how many there are.
      *
      * @param request asks
-     * @return succeeds when they are counted
+     * @return succeeds when that was looked up
      */
     public Future<AccountCounts> answer(CountAccounts request) {
-        if (before.failed()) {
-            before = accounts.count(startedAt);
-        }
-        return before.map(counted -> new AccountCounts(counted + added, online.count()));
+        return accounts.count().map(counted -> new AccountCounts(counted, online.count()));
     }
 }

@@ -57,34 +57,44 @@ public final class HashingPool {
     }
 
     /**
-     * Hashes a new password. Fails with {@link ErrorCode#LOGINS_BUSY} or {@link ErrorCode#CLOSING}. May use half of the queue
+     * Hashes a new password. Fails with {@link ErrorCode#LOGINS_BUSY} or {@link ErrorCode#NOT_OWNER}. May use half of the queue
      * only: anybody can ask for accounts without end, and that must not keep out those who have one.
      */
     Future<PasswordHash> hash(String password) {
         int waiting = waiting(open.get());
-        return waiting > queueMax / 2 ? Future.failedFuture(busy(waiting)) : run(() -> hashing.hash(password));
+        return waiting > queueMax / 2
+                ? Future.failedFuture(busy(waiting))
+                : run(Future::succeededFuture, () -> hashing.hash(password));
     }
 
     private int waiting(int count) {
         return Math.max(0, count - threads.getMaximumPoolSize());
     }
 
-    /** Compares a password with what is kept, {@code null} for nothing. Fails as {@link #hash} does. */
-    Future<Boolean> matches(String password, PasswordHash kept) {
-        return run(() -> hashing.matches(password, kept));
+    /**
+     * Compares a password with what is kept, {@code null} for nothing, once that is permitted. Fails as {@link #hash} does, without asking
+     * for the permit if there is no room; and as that does.
+     */
+    Future<Boolean> matches(String password, PasswordHash kept, Supplier<Future<Void>> permit) {
+        return run(permit, () -> hashing.matches(password, kept));
     }
 
-    private <T> Future<T> run(Supplier<T> work) {
+    private <T> Future<T> run(Supplier<Future<Void>> permit, Supplier<T> work) {
         int waiting = waiting(open.incrementAndGet());
         if (waiting > queueMax) {
             open.decrementAndGet();
             return Future.failedFuture(busy(waiting));
         }
+        return permit.get().onFailure(cause -> open.decrementAndGet()).compose(may -> execute(work));
+    }
+
+    private <T> Future<T> execute(Supplier<T> work) {
         Task<T> task = new Task<>(work);
         try {
             threads.execute(task);
         } catch (RejectedExecutionException e) {
-            return Future.failedFuture(new Refusal(ErrorCode.CLOSING));
+            open.decrementAndGet();
+            return Future.failedFuture(new Refusal(ErrorCode.NOT_OWNER));
         }
         return Future.fromCompletionStage(task.result, vertx.getOrCreateContext());
     }
@@ -95,10 +105,10 @@ public final class HashingPool {
         return new Refusal(ErrorCode.LOGINS_BUSY, ErrorCode.LOGINS_BUSY.text(), retryAfterMs);
     }
 
-    /** Ends the threads. What waits fails with {@link ErrorCode#CLOSING}, what is being hashed is finished. */
+    /** Ends the threads. What waits fails with {@link ErrorCode#NOT_OWNER}, what is being hashed is finished. */
     public void close() {
         for (Runnable waiting : threads.shutdownNow()) {
-            ((Task<?>) waiting).result.completeExceptionally(new Refusal(ErrorCode.CLOSING));
+            ((Task<?>) waiting).result.completeExceptionally(new Refusal(ErrorCode.NOT_OWNER));
         }
     }
 

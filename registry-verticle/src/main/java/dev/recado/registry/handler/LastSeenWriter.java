@@ -6,6 +6,9 @@ import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,14 +52,25 @@ public final class LastSeenWriter {
     }
 
     /**
-     * Writes what waits and stops.
+     * Has all that waits written, and stops: the writer has been given it when this returns.
      *
      * @return succeeds when as much as possible is written
      */
     public Future<Void> close() {
         vertx.cancelTimer(timer);
-        // What is being written now may have begun before the last account went.
-        return writing.eventually(this::write).otherwiseEmpty();
+        List<Map.Entry<AccountId, Long>> all =
+                List.copyOf(lastSeen.next(Integer.MAX_VALUE).entrySet());
+        List<Future<Void>> written = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += BATCH_MAX) {
+            Map<AccountId, Long> batch = new LinkedHashMap<>();
+            all.subList(from, Math.min(from + BATCH_MAX, all.size()))
+                    .forEach(each -> batch.put(each.getKey(), each.getValue()));
+            written.add(accounts.writeLastSeen(batch));
+        }
+        return Future.join(written)
+                .onFailure(cause -> LOG.warn("not written when accounts were last seen: {}", cause.toString()))
+                .otherwiseEmpty()
+                .mapEmpty();
     }
 
     private void writeIfItIsTime() {

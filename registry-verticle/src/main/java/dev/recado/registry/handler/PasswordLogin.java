@@ -6,11 +6,9 @@ import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.LoggedIn;
 import dev.recado.contract.registry.Login;
 import dev.recado.registry.domain.Credentials;
-import dev.recado.registry.domain.FailedLogins;
 import dev.recado.registry.domain.PasswordHash;
 import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -20,26 +18,22 @@ import java.util.Optional;
 public final class PasswordLogin {
     private final AccountStore accounts;
     private final HashingPool pool;
-    private final FailedLogins failedLogins;
+    private final Attempts attempts;
     private final TokenIssuer issuer;
-    private final Clock clock;
 
     /**
      * Answers from now on.
      *
      * @param accounts where accounts are kept
      * @param pool compares passwords
-     * @param failedLogins how often one may fail, counted on the context that asks
+     * @param attempts how often one may fail
      * @param issuer gives tokens
-     * @param clock tells when one may try again
      */
-    public PasswordLogin(
-            AccountStore accounts, HashingPool pool, FailedLogins failedLogins, TokenIssuer issuer, Clock clock) {
+    public PasswordLogin(AccountStore accounts, HashingPool pool, Attempts attempts, TokenIssuer issuer) {
         this.accounts = accounts;
         this.pool = pool;
-        this.failedLogins = failedLogins;
+        this.attempts = attempts;
         this.issuer = issuer;
-        this.clock = clock;
     }
 
     /**
@@ -60,18 +54,20 @@ public final class PasswordLogin {
     private Future<Boolean> compare(Login login, Optional<Credentials> found) {
         String account = countedBy(login.who(), found);
         String address = String.valueOf(login.remoteAddress());
-        long waitMs = failedLogins.take(account, address, clock.millis());
-        if (waitMs > 0) {
-            return Future.failedFuture(
-                    new Refusal(ErrorCode.LOGINS_TOO_FAST, ErrorCode.LOGINS_TOO_FAST.text(), waitMs));
-        }
         PasswordHash kept = found.map(Credentials::password).orElse(null);
-        // Whoever was not compared at all has not failed either.
-        return pool.matches(login.password(), kept).andThen((right, refused) -> {
-            if (refused != null || right) {
-                failedLogins.giveBack(account, address, clock.millis());
-            }
-        });
+        return pool.matches(login.password(), kept, () -> take(account, address))
+                .compose(
+                        right -> right ? attempts.giveBack(account, address).map(true) : Future.succeededFuture(false));
+    }
+
+    private Future<Void> take(String account, String address) {
+        return attempts.take(account, address).compose(PasswordLogin::checkMayTry);
+    }
+
+    private static Future<Void> checkMayTry(long waitMs) {
+        return waitMs == 0
+                ? Future.succeededFuture()
+                : Future.failedFuture(new Refusal(ErrorCode.LOGINS_TOO_FAST, ErrorCode.LOGINS_TOO_FAST.text(), waitMs));
     }
 
     /** An account is counted once, by whatever name it is asked for; one that does not exist, by the name. */

@@ -7,6 +7,7 @@ import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
 import dev.recado.contract.registry.RegisterAccount;
+import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.registry.domain.PasswordHash;
 import dev.recado.registry.store.AccountStore;
 import io.vertx.core.Future;
@@ -22,7 +23,6 @@ public final class RegisterHandler {
     private final HashingPool pool;
     private final RandomGenerator random;
     private final Clock clock;
-    private final Runnable added;
 
     /**
      * Answers from now on.
@@ -31,15 +31,12 @@ public final class RegisterHandler {
      * @param pool hashes passwords
      * @param random where ids come from, unpredictable
      * @param clock tells when an account was made
-     * @param added told that there is one more
      */
-    public RegisterHandler(
-            AccountStore accounts, HashingPool pool, RandomGenerator random, Clock clock, Runnable added) {
+    public RegisterHandler(AccountStore accounts, HashingPool pool, RandomGenerator random, Clock clock) {
         this.accounts = accounts;
         this.pool = pool;
         this.random = random;
         this.clock = clock;
-        this.added = added;
     }
 
     /**
@@ -51,8 +48,7 @@ public final class RegisterHandler {
     public Future<Account> answer(RegisterAccount request) {
         return checkFree(request)
                 .compose(free -> hash(request.password()))
-                .compose(password -> keep(request, password, DRAWS_MAX))
-                .onSuccess(account -> added.run());
+                .compose(password -> keep(request, password, DRAWS_MAX));
     }
 
     /** Saves the hashing in nearly every case; it is the store that decides. */
@@ -75,7 +71,8 @@ public final class RegisterHandler {
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
         }
         Account account = account(request);
-        return accounts.insert(account, password, clock.millis())
+        int partition = RegistryAddresses.REGISTER.partitionOf(request).number();
+        return accounts.insert(account, password, clock.millis(), partition)
                 .compose(added -> added
                         ? Future.succeededFuture(account)
                         : checkFree(request).compose(idWasTaken -> keep(request, password, draws - 1)));

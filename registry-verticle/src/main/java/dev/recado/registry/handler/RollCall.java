@@ -1,5 +1,7 @@
 package dev.recado.registry.handler;
 
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.GatewayId;
 import dev.recado.contract.id.SessionId;
@@ -8,10 +10,12 @@ import dev.recado.contract.registry.GatewayAlive;
 import dev.recado.contract.registry.ReadRoll;
 import dev.recado.contract.registry.RollPage;
 import dev.recado.contract.registry.SessionOpened;
+import dev.recado.contract.registry.SessionPolicy;
 import dev.recado.registry.domain.GatewayWatch;
 import dev.recado.registry.domain.OnlineAccounts;
 import dev.recado.registry.domain.RunningTime;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -31,6 +35,11 @@ public final class RollCall {
     /** From one call to the next, of a gateway that goes on disagreeing. */
     private static final long PAUSE_MS = 3000;
 
+    /** How long gateways have to be heard at the beginning, and to say all their sessions. */
+    private static final long HEARD_MS = 500;
+
+    private static final long SETTLED_MS_MAX = 3000;
+
     private static final long TICK_MS = 1000;
     private static final int AT_ONCE = 250;
 
@@ -42,6 +51,11 @@ public final class RollCall {
     private final LongSupplier clock;
     private final RunningTime time;
     private final long timer;
+    /** Completes when what there is has been heard, as far as it can be. */
+    private final Promise<Void> settled = Promise.promise();
+
+    private boolean settling;
+    private int calls;
 
     /**
      * Watches from now on.
@@ -61,6 +75,8 @@ public final class RollCall {
         this.clock = clock;
         this.time = new RunningTime(2 * TICK_MS, clock.getAsLong());
         this.timer = vertx.setPeriodic(TICK_MS, tick -> endSilent());
+        vertx.setTimer(HEARD_MS, heard -> settle());
+        vertx.setTimer(SETTLED_MS_MAX, late -> settled.tryComplete());
     }
 
     private long now() {
@@ -68,15 +84,31 @@ public final class RollCall {
     }
 
     /**
-     * A session began, or is there still.
+     * A session began, or is there still. One that may not be beside others is decided about when those are known.
      *
      * @param told whose, and which gateway holds it
      * @return as {@link PresenceHandler#opened}
      */
     public Future<Done> opened(SessionOpened told) {
+        boolean matters = told.policy() == SessionPolicy.REPLACE || told.policy() == SessionPolicy.REJECT;
+        return matters && !settled.future().isComplete() ? settled.future().compose(heard -> open(told)) : open(told);
+    }
+
+    private Future<Done> open(SessionOpened told) {
         Future<Done> answer = presence.opened(told);
         watch.heard(told.gateway(), now());
         return answer;
+    }
+
+    private void settle() {
+        settling = true;
+        settleIfQuiet();
+    }
+
+    private void settleIfQuiet() {
+        if (settling && calls == 0) {
+            settled.tryComplete();
+        }
     }
 
     /**
@@ -93,10 +125,17 @@ public final class RollCall {
 
     private void call(GatewayId gateway) {
         Map<SessionId, AccountId> missing = online.heldBy(gateway, Integer.MAX_VALUE);
+        calls++;
         call(gateway, null, missing)
                 .onSuccess(all -> missing.forEach((session, account) -> presence.lost(account, session)))
                 .onFailure(cause -> LOG.info("gateway {} did not say all its sessions: {}", gateway, cause.toString()))
-                .onComplete(done -> watch.asked(gateway, now()));
+                .onComplete(done -> called(gateway));
+    }
+
+    private void called(GatewayId gateway) {
+        watch.asked(gateway, now());
+        calls--;
+        settleIfQuiet();
     }
 
     private Future<Void> call(GatewayId gateway, SessionId after, Map<SessionId, AccountId> missing) {
@@ -136,8 +175,9 @@ public final class RollCall {
         }
     }
 
-    /** Takes nobody's sessions for ended from now on. */
+    /** Takes nobody's sessions for ended from now on, and decides about none: that is for another owner. */
     public void close() {
         vertx.cancelTimer(timer);
+        settled.tryFail(new Refusal(ErrorCode.NOT_OWNER));
     }
 }

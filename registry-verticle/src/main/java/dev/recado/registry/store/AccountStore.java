@@ -4,6 +4,7 @@ import dev.recado.contract.id.AccountId;
 import dev.recado.contract.id.Nickname;
 import dev.recado.contract.registry.Account;
 import dev.recado.contract.registry.AccountRef;
+import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.registry.domain.Credentials;
 import dev.recado.registry.domain.PasswordHash;
 import dev.recado.registry.domain.Registered;
@@ -42,8 +43,10 @@ public final class AccountStore {
             SELECT id, nickname, name, last_seen_at FROM account WHERE id IN (%s) ORDER BY id""";
     private static final String SELECT_PAGE = """
             SELECT id, nickname, name, last_seen_at FROM account WHERE id > ? ORDER BY id LIMIT ?""";
+    private static final String ADD_ONE = """
+            UPDATE account_count SET accounts = accounts + 1 WHERE number = ?""";
     private static final String COUNT = """
-            SELECT COUNT(*) FROM account WHERE created_at < ?""";
+            SELECT CAST(SUM(accounts) AS BIGINT) FROM account_count""";
     private static final String UPDATE_PASSWORD = """
             UPDATE account SET password_hash = ? WHERE id = ?""";
     private static final String UPDATE_LAST_SEEN = """
@@ -69,22 +72,21 @@ public final class AccountStore {
      * @param account who
      * @param password the hash of its password, or {@code null}
      * @param createdAt milliseconds since 1970
+     * @param partition whose owner may add it
      * @return whether it was added; false if another account has its id or its nickname
      */
-    public Future<Boolean> insert(Account account, PasswordHash password, long createdAt) {
+    public Future<Boolean> insert(Account account, PasswordHash password, long createdAt, int partition) {
         long id = account.id().value();
         String key = account.nickname().key();
-        return writer.write(tables -> !tables.has(SELECT_BY_ID, id)
-                && !tables.has(SELECT_BY_NICKNAME, key)
-                && tables.change(
-                                INSERT,
-                                id,
-                                account.nickname().value(),
-                                key,
-                                account.name(),
-                                password == null ? null : password.value(),
-                                createdAt)
-                        == 1);
+        Object[] row = {
+            id, account.nickname().value(), key, account.name(), password == null ? null : password.value(), createdAt
+        };
+        return writer.write(
+                partition,
+                tables -> !tables.has(SELECT_BY_ID, id)
+                        && !tables.has(SELECT_BY_NICKNAME, key)
+                        && tables.change(INSERT, row) == 1
+                        && tables.change(ADD_ONE, partition) == 1);
     }
 
     /**
@@ -152,14 +154,12 @@ public final class AccountStore {
     }
 
     /**
-     * Counts the accounts of some time ago, which takes the longer the more there are.
+     * Counts the accounts.
      *
-     * @param createdBefore milliseconds since 1970
      * @return at least 0
      */
-    public Future<Long> count(long createdBefore) {
-        return reader.list(COUNT, Values.of(createdBefore), row -> row.getLong(0))
-                .map(counts -> counts.get(0));
+    public Future<Long> count() {
+        return reader.list(COUNT, Values.of(), row -> row.getLong(0)).map(counts -> counts.get(0));
     }
 
     /**
@@ -171,7 +171,7 @@ public final class AccountStore {
     public Future<Void> writeLastSeen(Map<AccountId, Long> times) {
         List<Object[]> rows = new ArrayList<>(times.size());
         times.forEach((account, at) -> rows.add(new Object[] {at, account.value()}));
-        return writer.write(tables -> {
+        return writer.write(RegistryAddresses.PRESENCE, tables -> {
                     tables.changeAll(UPDATE_LAST_SEEN, rows);
                     return true;
                 })

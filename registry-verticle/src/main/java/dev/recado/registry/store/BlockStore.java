@@ -1,6 +1,7 @@
 package dev.recado.registry.store;
 
 import dev.recado.contract.id.AccountId;
+import dev.recado.contract.registry.RegistryAddresses;
 import dev.recado.storage.BatchingReader;
 import dev.recado.storage.Database;
 import dev.recado.storage.Row;
@@ -55,8 +56,10 @@ public final class BlockStore {
      * @return succeeds when it is committed
      */
     public Future<Void> insert(AccountId account, AccountId other, long shownSeenAt) {
-        return writer.write(tables -> !tables.has(SELECT, account.value(), other.value())
-                        && tables.change(INSERT, account.value(), other.value(), shownSeenAt) == 1)
+        return writer.write(
+                        RegistryAddresses.PRESENCE,
+                        tables -> !tables.has(SELECT, account.value(), other.value())
+                                && tables.change(INSERT, account.value(), other.value(), shownSeenAt) == 1)
                 .mapEmpty();
     }
 
@@ -68,7 +71,9 @@ public final class BlockStore {
      * @return succeeds when it is committed
      */
     public Future<Void> delete(AccountId account, AccountId other) {
-        return writer.remove(tables -> tables.change(DELETE, account.value(), other.value()) == 1)
+        return writer.remove(
+                        RegistryAddresses.PRESENCE,
+                        tables -> tables.change(DELETE, account.value(), other.value()) == 1)
                 .mapEmpty();
     }
 

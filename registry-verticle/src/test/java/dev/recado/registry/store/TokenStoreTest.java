@@ -30,8 +30,8 @@ class TokenStoreTest {
         writer = aWriter();
         store = new TokenStore(fixture.database(), writer);
         AccountStore accounts = new AccountStore(fixture.database(), writer);
-        fixture.await(accounts.insert(ALICE, null, 1));
-        fixture.await(accounts.insert(BOB, null, 1));
+        fixture.await(accounts.insert(ALICE, null, 1, 0));
+        fixture.await(accounts.insert(BOB, null, 1, 0));
     }
 
     @AfterEach

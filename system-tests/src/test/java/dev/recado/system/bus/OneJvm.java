@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -47,6 +48,7 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     private Configuration configuration;
     private Vertx vertx;
     private LossyBus bus;
+    private Supplier<Future<Void>> goesFirst = Future::succeededFuture;
     private GatewayVerticle gateway;
     private String deployment;
 
@@ -67,7 +69,8 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
     /** One more, under the name of the same node. */
     Server anotherGateway() {
         GatewayVerticle another = new GatewayVerticle(configuration.gateway());
-        answer(vertx.deployVerticle(another));
+        String started = answer(vertx.deployVerticle(another));
+        goesFirst = () -> vertx.undeploy(started);
         return () -> List.of(port(another));
     }
 
@@ -122,6 +125,9 @@ final class OneJvm implements Server, BeforeEachCallback, AfterEachCallback {
             System.err.println(bus);
         }
         bus.becomes(Mischief.NONE);
+        bus.loses(body -> false);
+        // Those first who tell others that they go.
+        answer(Future.join(goesFirst.get(), vertx.undeploy(deployment)));
         answer(vertx.close());
         Directory.delete(data);
     }
