@@ -1,5 +1,6 @@
 package dev.recado.benchmarks.options;
 
+import dev.recado.benchmarks.server.Endpoint;
 import dev.recado.benchmarks.server.GivenServer;
 import dev.recado.benchmarks.server.ListeningProcess;
 import dev.recado.benchmarks.server.LoadedServer;
@@ -7,7 +8,6 @@ import dev.recado.benchmarks.server.OwnServer;
 import dev.recado.benchmarks.server.ServerStart;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -25,12 +25,23 @@ public final class TargetOptions {
     @Option(
             names = "--server",
             paramLabel = "HOST:PORT",
-            converter = ServerAddress.Converter.class,
-            description = "A server that is there. Without it one is started, and ended and removed afterwards.")
-    private ServerAddress server;
+            split = ",",
+            converter = EndpointConverter.class,
+            description = {
+                "A server that is there, or gateways of one with commas between them, of which each client takes any.",
+                "Without it one is started, and ended and removed afterwards."
+            })
+    private List<Endpoint> server;
 
-    @Option(names = "--pid", paramLabel = "PID", description = "Its process on this machine, for CPU time and memory.")
-    private Long pid;
+    @Option(
+            names = "--pid",
+            paramLabel = "PID",
+            split = ",",
+            description = {
+                "Its process on this machine, for CPU time and memory; or all of them with commas between them,",
+                "first the gateways in the order of --server."
+            })
+    private List<Long> pid;
 
     @Mixin
     private StartOptions own;
@@ -56,13 +67,24 @@ public final class TargetOptions {
             effect.none("with --server", "-J", "--java");
         }
         if (pid != null) {
-            checkPid();
+            checkPids();
         }
     }
 
-    private void checkPid() {
+    private void checkPids() {
+        for (int i = 0; i < pid.size(); i++) {
+            long one = pid.get(i);
+            if (i < server.size()) {
+                checkPid(one, server.get(i).port());
+            } else if (ProcessHandle.of(one).isEmpty()) {
+                refusePid(one, "there is no process " + one);
+            }
+        }
+    }
+
+    private void checkPid(long pid, int port) {
         try {
-            ListeningProcess.problem(pid, server.port()).ifPresent(this::refusePid);
+            ListeningProcess.problem(pid, port).ifPresent(why -> refusePid(pid, why));
         } catch (IOException unseen) {
             command.commandLine()
                     .getErr()
@@ -72,7 +94,7 @@ public final class TargetOptions {
         }
     }
 
-    private void refusePid(String why) {
+    private void refusePid(long pid, String why) {
         throw new ParameterException(command.commandLine(), "--pid " + pid + ": " + why);
     }
 
@@ -97,8 +119,7 @@ public final class TargetOptions {
      */
     public LoadedServer open(List<String> jvm, Consumer<String> print) {
         if (server != null) {
-            OptionalLong process = pid == null ? OptionalLong.empty() : OptionalLong.of(pid);
-            return new GivenServer(server.host(), server.port(), process);
+            return new GivenServer(server, pid == null ? List.of() : pid);
         }
         return OwnServer.start(own.on(ServerStart.defaults().withJvm(jvm)), print);
     }
@@ -114,25 +135,22 @@ public final class TargetOptions {
         return OwnServer.startRelay(own.on(ServerStart.defaults()), print);
     }
 
-    /** Where a server listens. */
-    record ServerAddress(String host, int port) {
+    /** Reads where a server listens. */
+    static final class EndpointConverter implements ITypeConverter<Endpoint> {
         private static final int PORT_MAX = 65535;
 
-        /** Reads it. */
-        static final class Converter implements ITypeConverter<ServerAddress> {
-            @Override
-            public ServerAddress convert(String value) {
-                int colon = value.lastIndexOf(':');
-                try {
-                    int port = Integer.parseInt(value.substring(colon + 1));
-                    if (colon > 0 && port > 0 && port <= PORT_MAX) {
-                        return new ServerAddress(value.substring(0, colon).replaceAll("^\\[|]$", ""), port);
-                    }
-                } catch (NumberFormatException e) {
-                    // Says the same of anything that is not taken.
+        @Override
+        public Endpoint convert(String value) {
+            int colon = value.lastIndexOf(':');
+            try {
+                int port = Integer.parseInt(value.substring(colon + 1));
+                if (colon > 0 && port > 0 && port <= PORT_MAX) {
+                    return new Endpoint(value.substring(0, colon).replaceAll("^\\[|]$", ""), port);
                 }
-                throw new TypeConversionException(value + " (expected: HOST:PORT)");
+            } catch (NumberFormatException e) {
+                // Says the same of anything that is not taken.
             }
+            throw new TypeConversionException(value + " (expected: HOST:PORT)");
         }
     }
 }

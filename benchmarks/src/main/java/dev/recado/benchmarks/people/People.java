@@ -3,6 +3,7 @@ package dev.recado.benchmarks.people;
 import dev.recado.benchmarks.loop.Bounded;
 import dev.recado.benchmarks.loop.Loop;
 import dev.recado.benchmarks.loop.Loops;
+import dev.recado.benchmarks.server.Endpoint;
 import dev.recado.benchmarks.server.LoadedServer;
 import dev.recado.benchmarks.wire.Connection;
 import io.vertx.core.Future;
@@ -88,7 +89,14 @@ public final class People {
      * @return succeeds when connected
      */
     public Future<Connection> connect(int number) {
-        return Connection.open(client(number), server.host(), server.port());
+        Endpoint endpoint = anyEndpoint();
+        return Connection.open(client(number), endpoint.host(), endpoint.port());
+    }
+
+    /** By chance, so that it does not depend on it who writes to whom. */
+    private Endpoint anyEndpoint() {
+        List<Endpoint> endpoints = server.endpoints();
+        return endpoints.get(ThreadLocalRandom.current().nextInt(endpoints.size()));
     }
 
     /** An address has ports for some ten thousand connections to a server; on loopback there are more addresses. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,25 @@ public record ProcessUsage(double cpuSeconds, double rssKib, double rssPeakKib, 
      */
     public static ProcessUsage of(long pid) {
         return of(pid, PROC);
+    }
+
+    /**
+     * Looks at several processes, for what they use together.
+     *
+     * @param pids of whom
+     * @return what they have used by now; {@link #UNKNOWN} if there is none, and where there is no {@code /proc}
+     * @throws UncheckedIOException if one of them is not there
+     */
+    public static ProcessUsage of(List<Long> pids) {
+        return pids.stream().map(ProcessUsage::of).reduce(ProcessUsage::and).orElse(UNKNOWN);
+    }
+
+    private ProcessUsage and(ProcessUsage other) {
+        return new ProcessUsage(
+                cpuSeconds + other.cpuSeconds,
+                rssKib + other.rssKib,
+                rssPeakKib + other.rssPeakKib,
+                openFiles + other.openFiles);
     }
 
     /**

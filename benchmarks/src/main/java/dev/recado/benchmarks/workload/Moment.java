@@ -22,7 +22,7 @@ record Moment(long nanos, Counts counts, double serverCpuSeconds, double serverR
     static Moment of(LoadedServer server, Loops loops) {
         Counts counts = counts(loops);
         double driver = ProcessUsage.of(SELF).cpuSeconds();
-        ProcessUsage usage = ProcessUsage.of(server.pid());
+        ProcessUsage usage = ProcessUsage.of(server.processes());
         return new Moment(System.nanoTime(), counts, usage.cpuSeconds(), usage.rssKib(), driver);
     }
     /** Looks at what happened, and at nothing else. */

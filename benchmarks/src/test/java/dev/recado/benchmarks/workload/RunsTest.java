@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.benchmarks.options.MeasureOptions;
 import dev.recado.benchmarks.options.RunOptions;
 import dev.recado.benchmarks.report.Result;
+import dev.recado.benchmarks.server.Endpoint;
 import dev.recado.benchmarks.server.GivenServer;
 import dev.recado.benchmarks.server.LoadedServer;
 import java.io.PrintWriter;
@@ -22,7 +23,7 @@ class RunsTest {
     private final StringWriter err = new StringWriter();
 
     private int execute(Workload workload) {
-        return execute(new GivenServer("127.0.0.1", 1, OptionalLong.empty()), workload);
+        return execute(new GivenServer(List.of(new Endpoint("127.0.0.1", 1)), List.of()), workload);
     }
 
     private int execute(LoadedServer server, Workload workload) {

@@ -12,11 +12,12 @@ import dev.recado.benchmarks.options.RunOptions;
 import dev.recado.benchmarks.report.Figure;
 import dev.recado.benchmarks.report.Progress;
 import dev.recado.benchmarks.report.Result;
+import dev.recado.benchmarks.server.Endpoint;
 import dev.recado.benchmarks.server.GivenServer;
 import io.vertx.core.Future;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.OptionalLong;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ class SteadyRunTest {
     private final Trouble trouble = new Trouble();
     private final Loops loops = new Loops(1, trouble);
     private final Context context = new Context(
-            new GivenServer("127.0.0.1", 1, OptionalLong.empty()),
+            new GivenServer(List.of(new Endpoint("127.0.0.1", 1)), List.of()),
             loops,
             trouble,
             new Progress(new PrintWriter(Writer.nullWriter()), false),

@@ -125,6 +125,7 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
                 rest();
             } else {
                 if (now != term) {
+                    takeBack();
                     begin(now);
                 }
                 sendSome();
@@ -205,7 +206,10 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
         }
     }
 
-    /** Whatever was under way and is not answered waits again, before what waits already. */
+    /**
+     * Whatever was under way and is not answered waits again, before what waits already. When there is a new owner, the one before can write
+     * nothing any more, and what it wrote, the new one knows.
+     */
     private void takeBack() {
         while (!underWay.isEmpty()) {
             Sent last = underWay.removeLast();
@@ -265,7 +269,6 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
         if (changed.equals(partition)) {
             outgoing.home(() -> {
                 if (newTerm > term && listening) {
-                    // The one before can write nothing any more; what it wrote, the new one knows.
                     takeBack();
                     rests = 0;
                     flowAgain();

@@ -22,9 +22,11 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,7 +132,7 @@ class LaneTest {
         assertThat(inTheOrderOfTheirFirstTime()).isEqualTo(numbers(1, 200));
     }
 
-    @Test
+    @RepeatedTest(20)
     void shouldNotWaitForAnOwnerThatDiedWhenThereIsANewOne() {
         Bus bus = asking(Duration.ofHours(1));
         own(7, question -> Promise.<Cursors>promise().future());
@@ -161,6 +163,32 @@ class LaneTest {
         Future<List<Cursors>> answers = ask(bus, 1, 2000);
 
         assertThat(await(answers)).as("seed %d", seed).hasSize(2000);
+        assertThat(inTheOrderOfTheirFirstTime()).as("seed %d", seed).isEqualTo(numbers(1, 2000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7, 8})
+    void shouldCarryOutInOrderWhileOwnersFollowEachOther(long seed) {
+        Random random = new Random(seed);
+        AtomicLong owner = new AtomicLong();
+        Bus bus = asking(Duration.ofSeconds(25));
+        disturb(random);
+
+        Future<List<Cursors>> answers = Future.succeededFuture(List.of());
+        for (int term = 1; term <= 10; term++) {
+            // Whoever is the owner no more can write nothing.
+            long own = term;
+            owner.set(own);
+            own(
+                    own,
+                    question -> owner.get() == own
+                            ? carryOut(question)
+                            : Future.failedFuture(new Refusal(ErrorCode.NOT_OWNER)));
+            Future<List<Cursors>> some = ask(bus, 200L * (term - 1) + 1, 200L * term);
+            answers = Future.all(answers, some).map(List.of());
+        }
+
+        await(answers);
         assertThat(inTheOrderOfTheirFirstTime()).as("seed %d", seed).isEqualTo(numbers(1, 2000));
     }
 
