@@ -8,7 +8,6 @@ import dev.recado.system.person.Person;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Two of everything on PostgreSQL. Whatever becomes of one of them, under load: what is accepted arrives, once, in order. */
-@EnabledIfSystemProperty(
-        named = "recado.test.long-faults",
-        matches = "true",
-        disabledReason =
-                "registry and group have one owner each only, and who comes back alone hears nothing after the merge")
 class FailoverIT {
     private static final Logger LOG = LoggerFactory.getLogger(FailoverIT.class);
     private static final int SOME = 100;
