@@ -70,7 +70,7 @@ final class RunningRegistry implements AutoCloseable {
     static RunningRegistry onPostgresql() {
         return new RunningRegistry(
                 new DatabaseConfig(PostgresServer.newDatabase(), null, null, null, 2, 0),
-                new RegistryConfig.Passwords(4, 2, 64),
+                new RegistryConfig.Passwords(4, 2, 256),
                 new SecureRandom());
     }
 

@@ -6,6 +6,8 @@ import dev.recado.system.person.Load;
 import dev.recado.system.person.People;
 import dev.recado.system.person.Person;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,11 +77,15 @@ class FailoverIT {
         Load load = Load.begin(people, CLUSTER);
         load.goesOn(SOME);
 
+        List<Duration> pauses = new ArrayList<>();
+
         // when
         for (int kill = 0; kill < FaultSize.kills(); kill++) {
             for (String one : List.of(both + "-a", both + "-b")) {
+                load.longestPauseSince();
                 CLUSTER.process(one).kill9();
                 load.goesOn(SOME);
+                pauses.add(load.longestPauseSince());
                 CLUSTER.process(one).start();
                 load.goesOn(SOME);
             }
@@ -87,7 +93,8 @@ class FailoverIT {
 
         // then
         load.endsWell();
-        LOG.info("{} killed: {}", both, load);
+        pauses.sort(Comparator.naturalOrder());
+        LOG.info("{} killed: {}; pauses {}", both, load, pauses);
         assertThat(load.longestPause()).isLessThan(PAUSE_MAX);
     }
 

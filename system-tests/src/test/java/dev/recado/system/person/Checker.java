@@ -33,8 +33,10 @@ public final class Checker {
             acceptedAt = now;
         }
 
-        private synchronized long longestPause() {
-            return longestPause;
+        private synchronized long takeLongestPause() {
+            long longest = longestPause;
+            longestPause = 0;
+            return longest;
         }
     }
 
@@ -114,13 +116,13 @@ public final class Checker {
     }
 
     /**
-     * How long a sender had to wait from the acceptance of one message to that of the next, at most.
+     * How long a sender had to wait from the acceptance of one message to that of the next, at most, since this was asked the last time.
      *
      * @return the longest time
      */
-    public Duration longestPause() {
+    public Duration takeLongestPause() {
         return Duration.ofNanos(
-                talks.values().stream().mapToLong(Talk::longestPause).max().orElse(0));
+                talks.values().stream().mapToLong(Talk::takeLongestPause).max().orElse(0));
     }
 
     /**

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.recado.system.person.Chatter.Pace;
 import dev.recado.system.server.Server;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,6 +24,7 @@ public final class Load {
     private final List<Chatter> friends;
     private final GroupTalk group;
     private final Asker asker;
+    private final List<Duration> pauses = new ArrayList<>();
 
     private Load(People people, Server server) {
         friends = IntStream.range(0, PAIRS)
@@ -82,7 +85,19 @@ public final class Load {
      * @return the longest time
      */
     public Duration longestPause() {
-        return checker.longestPause();
+        pauses.add(checker.takeLongestPause());
+        return Collections.max(pauses);
+    }
+
+    /**
+     * The same since it was asked the last time.
+     *
+     * @return the longest time
+     */
+    public Duration longestPauseSince() {
+        Duration since = checker.takeLongestPause();
+        pauses.add(since);
+        return since;
     }
 
     @Override
