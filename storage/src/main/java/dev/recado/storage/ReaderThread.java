@@ -57,6 +57,19 @@ final class ReaderThread implements Runnable {
         Answer.giveAll(done);
     }
 
+    /** A connection that died unnoticed, while nobody read, is nobody's trouble: another one is asked. */
+    private void ask(Query<?> query) throws SQLException {
+        try {
+            query.ask(connection);
+        } catch (SQLException e) {
+            if (!SqlStates.isConnectionGone(e)) {
+                throw e;
+            }
+            connection.disconnect();
+            query.ask(connection);
+        }
+    }
+
     /** Whatever goes wrong, it is for the one who asked. */
     private void answer(Query<?> query) {
         if (query.waitedTooLong()) {
@@ -64,7 +77,7 @@ final class ReaderThread implements Runnable {
             return;
         }
         try {
-            query.ask(connection);
+            ask(query);
         } catch (SQLException e) {
             query.fail(e);
             if (SqlStates.isConnectionGone(e)) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,10 @@ class FailoverIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "recado.test.long-faults",
+            matches = "true",
+            disabledReason = "RolesIT has it in every build")
     void shouldGoOnAtTheOtherGatewayWhenOneIsKilled() {
         // given
         Person alice = people.offline("alice", CLUSTER).comesOnlineAt("gateway-a");
@@ -117,6 +122,10 @@ class FailoverIT {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "recado.test.long-faults",
+            matches = "true",
+            disabledReason = "DatabaseAwayIT has it in every build, of one process")
     void shouldGoOnWhenTheDatabaseIsBack() {
         // given
         Load load = Load.begin(people, CLUSTER);
