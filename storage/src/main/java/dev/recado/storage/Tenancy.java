@@ -146,7 +146,7 @@ final class Tenancy {
     boolean tend(Connection connection) throws SQLException {
         poked = false;
         nextNanos = System.nanoTime() + (locks.alone() && mayWriteAll() ? FOREVER_NANOS : TENDED_EVERY_NANOS);
-        if (!wanted || !unconfirmed.isEmpty()) {
+        if (!wanted || confirmed || !unconfirmed.isEmpty()) {
             return false;
         }
         Map<Integer, Integer> sessions = locks.sessions();

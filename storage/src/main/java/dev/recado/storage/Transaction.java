@@ -88,7 +88,10 @@ final class Transaction<T, R> {
     }
 
     /** What is assumed in memory may be wrong: everything is read anew, in the same session. */
-    private void prepareAnew() throws SQLException {
+    private void prepareAnew() {
+        if (connection == null) {
+            return;
+        }
         try {
             connection.rollback();
             batch.prepare(connection);
@@ -98,18 +101,19 @@ final class Transaction<T, R> {
         }
     }
 
+    /** Whether an item is for a partition that is owned here. */
+    boolean mayWrite(T item) {
+        return tenancy.mayWrite(batch.partition(item));
+    }
+
     /** What is for a partition of another owner is refused. */
     private List<Outcome<R>> writeOwned(List<T> items) throws SQLException {
-        List<T> owned = items.stream()
-                .filter(item -> tenancy.mayWrite(batch.partition(item)))
-                .toList();
+        List<T> owned = items.stream().filter(this::mayWrite).toList();
         Iterator<Outcome<R>> outcomes = owned.isEmpty()
                 ? Collections.emptyIterator()
                 : batch.write(owned).iterator();
         return items.stream()
-                .map(item -> tenancy.mayWrite(batch.partition(item))
-                        ? outcomes.next()
-                        : Outcome.<R>refused(new Refusal(ErrorCode.NOT_OWNER)))
+                .map(item -> mayWrite(item) ? outcomes.next() : Outcome.<R>refused(new Refusal(ErrorCode.NOT_OWNER)))
                 .toList();
     }
 

@@ -73,22 +73,26 @@ final class WriterThread<T, R> implements Runnable {
         }
     }
 
-    private boolean writeSome() {
+    private void writeSome() {
         List<Submission<T, R>> some = inbox.take(batchItemsMax);
         if (!some.isEmpty()) {
             pace.keep();
             writeOrEnd(some);
         }
-        return !some.isEmpty();
+    }
+
+    /** What was taken for a partition is written before others may write; what comes meanwhile is not for it any more. */
+    private void writeAll(List<Submission<T, R>> taken) {
+        for (int from = 0; from < taken.size(); from += batchItemsMax) {
+            writeOrEnd(taken.subList(from, Math.min(taken.size(), from + batchItemsMax)));
+        }
     }
 
     /** Sees to the partitions that it writes for. */
     private void tend() {
         try {
             if (tenancy.isReleasing()) {
-                while (writeSome()) {
-                    // What was taken is written before others may write.
-                }
+                writeAll(inbox.take(Integer.MAX_VALUE));
                 transaction.release();
             }
             if (tenancy.takeConfirmed()) {
@@ -178,10 +182,11 @@ final class WriterThread<T, R> implements Runnable {
     }
 
     private void refuse(List<Submission<T, R>> batch) {
-        // Another owner finds out what is kept of it.
-        ErrorCode why = tenancy.mayWriteAll() ? ErrorCode.UNAVAILABLE : ErrorCode.NOT_OWNER;
-        Outcome<R> refused = Outcome.refused(new Refusal(why));
-        batch.forEach(submission -> submission.decide(refused));
+        for (Submission<T, R> submission : batch) {
+            // Another owner finds out what is kept of it.
+            ErrorCode why = transaction.mayWrite(submission.item) ? ErrorCode.UNAVAILABLE : ErrorCode.NOT_OWNER;
+            submission.decide(Outcome.refused(new Refusal(why)));
+        }
         answer(batch);
     }
 

@@ -25,6 +25,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +200,28 @@ class OwnershipTest {
         await(() -> heir.owned() == PARTITIONS / 2 && zombie.owned() == PARTITIONS / 2);
         assertThat(heir.notes.written.stream().mapToInt(List::size).sum()).isGreaterThanOrEqualTo(40);
         assertThat(kept()).hasSize(40);
+    }
+
+    @Test
+    void shouldRefuseAtOnceWhatTheDatabaseRefusesThoughOthersOwnPartitionsToo() {
+        // Given
+        Instance first = start();
+        Instance second = start();
+        await(() -> first.owned() == PARTITIONS / 2 && second.owned() == PARTITIONS / 2);
+        AtomicInteger tries = new AtomicInteger();
+        Notes.Step poisoned = items -> {
+            tries.incrementAndGet();
+            throw new SQLException("it does not fit", "22021");
+        };
+        first.notes.before = poisoned;
+        second.notes.before = poisoned;
+
+        // When
+        Future<Boolean> refused = bus.ask(NOTE, new Cursors(1, 0)).map(false).otherwise(true);
+
+        // Then: it is tried once more, and not until the time of the bus is over
+        assertThat(StoreFixture.<Boolean>awaitOf(refused)).isTrue();
+        assertThat(tries).hasValue(2);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
