@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Ownership {
     private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
+    private static final int FIRST = 0;
     /** Owners say every second that they are. */
     private static final Duration RIVALS_LOOKED_FOR = Duration.ofMillis(1500);
 
@@ -59,11 +60,15 @@ public final class Ownership {
     private final boolean alone;
 
     private final Promise<Void> rival = Promise.promise();
+    private final Database database;
     private final Context context;
     private final Tenancy tenancy;
     private final Map<Integer, Tenure> open = new ConcurrentHashMap<>();
     private Office office;
     private Runnable deaf = () -> {};
+    /** For which the first partition was owned here last; 0 before that. */
+    private long firstTerm;
+
     private volatile Runnable wake = () -> {};
 
     /**
@@ -75,6 +80,7 @@ public final class Ownership {
      */
     public Ownership(Bus bus, Service service, Database database) {
         this.vertx = database.vertx();
+        this.database = database;
         this.alone = database.dialect() == Dialect.HSQLDB;
         this.bus = bus;
         this.service = service;
@@ -110,7 +116,8 @@ public final class Ownership {
      *
      * @param whatIsDone for partitions
      * @return succeeds when everything that was free is served; nothing may have been. Fails if somebody else in the cluster owns
-     *     partitions of this service in another database
+     *     partitions of this service in another database, and this one is embedded; if that is found out later, one of the two databases
+     *     {@linkplain Database#failed() fails}
      */
     public Future<Void> start(Office whatIsDone) {
         office = whatIsDone;
@@ -123,17 +130,23 @@ public final class Ownership {
             tenancy.poke();
         } else if (alone
                 && event instanceof PartitionOwned owned
-                && owned.partition().service() == service) {
-            context.runOnContext(now -> lookAt(owned));
+                && owned.partition().equals(named(FIRST))) {
+            context.runOnContext(now -> lookAt(owned.term()));
         }
     }
 
-    /** Nobody else has this database; whoever owns a partition has another one, with other things in it. */
-    private void lookAt(PartitionOwned owned) {
-        Tenure own = open.get(owned.partition().number());
-        if (own == null || own.term != owned.term()) {
+    /**
+     * Nobody else has this database, and its terms only grow: whoever owns a partition for a larger one has another database, with other
+     * things in it, and is the one that is asked. What was said here before is smaller, however late it is heard. The first partition alone
+     * decides, so that of two rivals one goes on.
+     */
+    private void lookAt(long term) {
+        if (firstTerm == 0) {
             rival.tryFail(new IllegalStateException(
                     "another node of the cluster answers for " + service + " already, from a database of its own"));
+        } else if (term > firstTerm) {
+            database.fail("another node of the cluster answers for " + service
+                    + " from a database of its own, and began later");
         }
     }
 
@@ -156,6 +169,9 @@ public final class Ownership {
     }
 
     private void begin(int partition, long term) {
+        if (partition == FIRST) {
+            firstTerm = term;
+        }
         Future<List<Registration>> registrations;
         try {
             registrations = office.open(partition, term);

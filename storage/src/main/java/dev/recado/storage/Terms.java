@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * Numbers the terms for which partitions are owned, each larger than the one before, in the table {@code partition_term}. They follow
- * the clock, so that they grow although a database begins anew.
+ * Numbers the terms for which partitions are owned, each larger than the one before, in the table {@code partition_term}. They are
+ * microseconds since 1970 where the clock allows it: they grow although a database begins anew, and two databases hardly ever have the same.
  */
 final class Terms {
     private final PreparedStatement select;
@@ -25,7 +27,8 @@ final class Terms {
         select.setInt(1, partition);
         try (ResultSet row = select.executeQuery()) {
             boolean known = row.next();
-            long term = Math.max(System.currentTimeMillis(), known ? row.getLong(1) + 1 : 2);
+            long term =
+                    Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()), known ? row.getLong(1) + 1 : 2);
             PreparedStatement write = known ? update : insert;
             write.setLong(1, term);
             write.setInt(2, partition);
