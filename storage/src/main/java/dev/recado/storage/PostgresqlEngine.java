@@ -2,6 +2,7 @@ package dev.recado.storage;
 
 import dev.recado.contract.delivery.Durability;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class PostgresqlEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresqlEngine.class);
     private static final List<String> NEEDED = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    /** The first that ends sessions which are idle: they hold locks of partitions. */
+    private static final int MAJOR_MIN = 14;
 
     private final ConnectionSource connections;
 
@@ -45,6 +49,7 @@ final class PostgresqlEngine implements Engine {
 
     @Override
     public Durability prove(Connection connection, Consumer<String> onWriteError) throws SQLException {
+        checkVersion(connection.getMetaData());
         Durability durability = Durability.DISK;
         for (String setting : NEEDED) {
             if ("off".equals(show(connection, setting))) {
@@ -53,6 +58,13 @@ final class PostgresqlEngine implements Engine {
             }
         }
         return durability;
+    }
+
+    private static void checkVersion(DatabaseMetaData server) throws SQLException {
+        if (server.getDatabaseMajorVersion() < MAJOR_MIN) {
+            throw new SQLException(
+                    "PostgreSQL " + server.getDatabaseProductVersion() + " (expected: " + MAJOR_MIN + " or newer)");
+        }
     }
 
     private static String show(Connection connection, String setting) throws SQLException {
