@@ -35,7 +35,7 @@ interface PartitionLocks {
     /** How many locks each of the open sessions holds, this one's too, by what only the database knows them by. */
     Map<Integer, Integer> sessions() throws SQLException;
 
-    /** How this session is known among them. */
+    /** How the session that this was asked in is known among them. */
     int self();
 
     /** A database of one process, whose directory is locked. */
@@ -108,15 +108,11 @@ interface PartitionLocks {
                     statement.execute(setting);
                 }
                 statement.execute("SELECT pg_advisory_lock_shared(" + CLASS + ", " + PRESENT + ")");
-                try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
-                    row.next();
-                    self = row.getInt(1);
-                }
             }
             lock = connection.prepareStatement("SELECT pg_try_advisory_lock(" + CLASS + ", ?)");
             unlock = connection.prepareStatement("SELECT pg_advisory_unlock(" + CLASS + ", ?)");
             sessions = connection.prepareStatement("""
-                    SELECT pid, COUNT(*) FILTER (WHERE mode = 'ExclusiveLock')
+                    SELECT pid, COUNT(*) FILTER (WHERE mode = 'ExclusiveLock'), pg_backend_pid()
                     FROM pg_locks
                     WHERE locktype = 'advisory' AND granted AND objsubid = 2
                       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -149,6 +145,7 @@ interface PartitionLocks {
             try (ResultSet rows = sessions.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getInt(1), rows.getInt(2));
+                    self = rows.getInt(3);
                 }
             }
             return found;

@@ -75,6 +75,8 @@ final class Tenancy {
         if (partitions > 0) {
             terms = new Terms(connection);
             locks.open(connection);
+            connection.commit();
+            sessions();
             nextNanos = System.nanoTime();
         }
     }
@@ -149,7 +151,7 @@ final class Tenancy {
         if (!wanted || confirmed || !unconfirmed.isEmpty()) {
             return false;
         }
-        Map<Integer, Integer> sessions = locks.sessions();
+        Map<Integer, Integer> sessions = sessions();
         Map<Integer, Long> acquired = takeFree(share(sessions.size()));
         connection.commit();
         held.putAll(acquired);
@@ -157,6 +159,21 @@ final class Tenancy {
         giveAway(sessions);
         tended.tryComplete();
         return !acquired.isEmpty();
+    }
+
+    /** Those that share partitions; checks that the locks are held where it is written. */
+    private Map<Integer, Integer> sessions() throws SQLException {
+        Map<Integer, Integer> sessions = locks.sessions();
+        Integer own = sessions.get(locks.self());
+        if (!locks.alone() && (own == null || own != held.size())) {
+            LOG.error(
+                    "the session that is written in holds {} (expected: locks of {} partitions): is there a pooler before"
+                            + " PostgreSQL that is not in session mode?",
+                    own == null ? "nothing" : "locks of " + own,
+                    held.size());
+            throw new SQLException("the locks of partitions are held by another session");
+        }
+        return sessions;
     }
 
     private int share(int instances) {

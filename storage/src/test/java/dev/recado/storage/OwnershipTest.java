@@ -52,6 +52,12 @@ class OwnershipTest {
     private final class Instance extends VerticleBase implements Ownership.Office {
         final Notes notes = new Notes() {
             @Override
+            public void prepare(Connection connection) throws SQLException {
+                super.prepare(connection);
+                session = connection;
+            }
+
+            @Override
             public int partition(Note note) {
                 return (int) (note.id() % PARTITIONS);
             }
@@ -59,6 +65,7 @@ class OwnershipTest {
         private Database opened;
         private Ownership ownership;
         private BatchingWriter<Notes.Note, Long> writer;
+        private Connection session;
 
         @Override
         public Future<?> start() {
@@ -174,6 +181,30 @@ class OwnershipTest {
 
         assertThat(kept()).hasSize(100);
         assertThat(killed).isTrue();
+    }
+
+    /** As with a pooler that gives the session to somebody else, and resets it. */
+    @Test
+    void shouldLeaveASessionThatDoesNotHoldItsLocks() throws SQLException {
+        // Given
+        Instance only = start();
+        AtomicBoolean once = new AtomicBoolean();
+        only.notes.after = items -> {
+            if (once.compareAndSet(false, true)) {
+                try (Statement statement = only.session.createStatement()) {
+                    statement.execute("SELECT pg_advisory_unlock_all()");
+                }
+            }
+        };
+
+        // When
+        StoreFixture.awaitOf(ask(1, 100));
+
+        // Then it writes in another one
+        await(() -> only.notes.prepared.get() > 1);
+        await(() -> only.owned() == PARTITIONS);
+        StoreFixture.awaitOf(ask(101, 200));
+        assertThat(kept()).hasSize(200);
     }
 
     /** It stands still in the middle of a transaction for longer than the server waits for it. */
