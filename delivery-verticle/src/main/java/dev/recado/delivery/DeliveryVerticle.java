@@ -28,8 +28,8 @@ public final class DeliveryVerticle extends VerticleBase {
     /** For the registry, which is asked about broadcasts only. */
     private static final Duration ASK_TIMEOUT = Duration.ofSeconds(2);
 
-    /** The partition whose owner does broadcasts, and what is done in the background. */
-    private static final int BROADCASTS = 0;
+    /** The partition whose owner does broadcasts. */
+    static final int BROADCASTS = 0;
 
     /** When those who were connected before have other things behind them. */
     private static final Duration FIRST_REMOVAL = Duration.ofMinutes(1);
@@ -44,8 +44,9 @@ public final class DeliveryVerticle extends VerticleBase {
     private Acknowledgements acknowledgements;
     private Reading reading;
     private Writing writing;
+    private Removal removal;
     /** Of the last time that the first partition was owned. */
-    private DeliveryBackground background;
+    private Filling filling;
 
     private Future<Void> quiet = Future.succeededFuture();
 
@@ -90,7 +91,14 @@ public final class DeliveryVerticle extends VerticleBase {
         acknowledgements = Acknowledgements.of(writer, bus, vertx);
         reading = new Reading(bus, database, writer, acknowledgements);
         writing = new Writing(bus, database, writer, acknowledgements, vertx);
-        return ownership.start(new Partitions());
+        removal = new Removal(
+                vertx,
+                database,
+                writer.upkeep(),
+                config.retention(),
+                partition -> ownership.owned().contains(partition),
+                clock::millis);
+        return ownership.start(new Partitions()).onSuccess(started -> removal.start(firstRemoval));
     }
 
     /** What is answered for partitions, and done by the owner of the first. */
@@ -103,24 +111,22 @@ public final class DeliveryVerticle extends VerticleBase {
                 served.add(broadcast(term));
             }
             return Future.all(served.stream().map(Registration::completion).toList())
-                    .compose(reachable ->
-                            partition == BROADCASTS ? background.start(firstRemoval) : Future.succeededFuture())
+                    .compose(reachable -> partition == BROADCASTS ? filling.start() : Future.succeededFuture())
                     .map(served);
         }
 
         private Registration broadcast(long term) {
-            DeliveryBackground mine =
-                    new DeliveryBackground(vertx, database, writer.upkeep(), bus, config.retention(), clock::millis);
-            background = mine;
+            Filling mine = new Filling(vertx, database, writer.upkeep(), bus);
+            filling = mine;
             BroadcastHandler broadcasts =
-                    new BroadcastHandler(writer, database.durability(), bus, mine::fill, mine::filled);
+                    new BroadcastHandler(writer, database.durability(), bus, mine::wake, mine::filled);
             return bus.answer(DeliveryAddresses.BROADCAST, BROADCASTS, term, broadcasts::answer);
         }
 
         @Override
         public void close(int partition) {
             if (partition == BROADCASTS) {
-                quiet = background.stop();
+                quiet = filling.stop();
             }
         }
     }
@@ -129,6 +135,7 @@ public final class DeliveryVerticle extends VerticleBase {
     public Future<?> stop() {
         Future<Void> unasked = ownership == null ? Future.succeededFuture() : ownership.stop();
         return unasked.eventually(() -> quiet)
+                .eventually(() -> removal == null ? Future.succeededFuture() : removal.stop())
                 .eventually(() -> writer == null ? Future.succeededFuture() : closeWriter())
                 .eventually(database::close);
     }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 record AddRecipients(Recipients recipients) implements LogWrite {
     @Override
     public int partition() {
-        return KEEPER;
+        return BROADCASTS;
     }
 
     @Override

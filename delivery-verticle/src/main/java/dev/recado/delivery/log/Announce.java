@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 record Announce(Broadcast broadcast, long recipients) implements LogWrite {
     @Override
     public int partition() {
-        return KEEPER;
+        return BROADCASTS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.recado.delivery.log;
 
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.storage.Outcome;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.sql.SQLException;
 record ForgetDevice(DeviceKey device, long seenBefore) implements LogWrite {
     @Override
     public int partition() {
-        return KEEPER;
+        return DeliveryAddresses.partition(device.account());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 record RemoveBroadcast(ConversationId conversation) implements LogWrite {
     @Override
     public int partition() {
-        return KEEPER;
+        return BROADCASTS;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.recado.delivery.log;
 
+import dev.recado.contract.delivery.DeliveryAddresses;
 import dev.recado.contract.id.ConversationId;
 import dev.recado.storage.Outcome;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 record RemoveEntries(ConversationId conversation, long from, long upTo) implements LogWrite {
     @Override
     public int partition() {
-        return KEEPER;
+        return DeliveryAddresses.partition(conversation);
     }
 
     @Override

@@ -30,6 +30,10 @@ final class ConversationRemoval {
         this.waiting = new Waiting(reader, conversation, oldest);
     }
 
+    ConversationId conversation() {
+        return conversation;
+    }
+
     /** Whether nothing is left that may be removed. */
     boolean over() {
         return over;

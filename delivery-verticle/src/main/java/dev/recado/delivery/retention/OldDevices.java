@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** Forgets devices that were not seen for long, with their cursors. Belongs to delivery's context. */
 public final class OldDevices {
@@ -19,6 +20,7 @@ public final class OldDevices {
     private final Duration kept;
     private final RetentionReader reader;
     private final Upkeep upkeep;
+    private final Predicate<DeviceKey> mine;
     private final LongSupplier clock;
     private final Queue<DeviceKey> old = new ArrayDeque<>();
     private DeviceKey last;
@@ -29,12 +31,15 @@ public final class OldDevices {
      * @param kept how long devices are remembered
      * @param reader of the log
      * @param upkeep removes
+     * @param mine which devices are looked at; others forget the others
      * @param clock milliseconds since 1970
      */
-    public OldDevices(Duration kept, RetentionReader reader, Upkeep upkeep, LongSupplier clock) {
+    public OldDevices(
+            Duration kept, RetentionReader reader, Upkeep upkeep, Predicate<DeviceKey> mine, LongSupplier clock) {
         this.kept = kept;
         this.reader = reader;
         this.upkeep = upkeep;
+        this.mine = mine;
         this.clock = clock;
     }
 
@@ -53,6 +58,7 @@ public final class OldDevices {
             page.stream()
                     .filter(device -> device.seenAt() < seenBefore)
                     .map(SeenDevice::device)
+                    .filter(mine)
                     .forEach(old::add);
             last = end(page);
             return page.isEmpty() ? Next.LATER : Next.SOON;
@@ -64,6 +70,10 @@ public final class OldDevices {
     }
 
     private Future<Next> forget(long seenBefore) {
+        if (!mine.test(old.element())) {
+            old.remove();
+            return Future.succeededFuture(Next.SOON);
+        }
         return upkeep.forgetDevice(old.element(), seenBefore).map(forgotten -> {
             if (forgotten) {
                 old.remove();

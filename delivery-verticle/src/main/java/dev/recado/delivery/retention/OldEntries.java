@@ -12,6 +12,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * Removes old entries: visits one conversation after the other, looking at the oldest entry of each, and stays where that is old
@@ -27,6 +28,7 @@ public final class OldEntries {
     private final RetentionReader reader;
     private final BroadcastReader broadcasts;
     private final Upkeep upkeep;
+    private final Predicate<ConversationId> mine;
     private final LongSupplier clock;
     private ConversationId last;
     private ConversationRemoval removal;
@@ -38,6 +40,7 @@ public final class OldEntries {
      * @param reader of the log
      * @param broadcasts tells which of them are still being filled
      * @param upkeep removes
+     * @param mine which conversations are looked at; others remove what is old of the others
      * @param clock milliseconds since 1970
      */
     public OldEntries(
@@ -45,11 +48,13 @@ public final class OldEntries {
             RetentionReader reader,
             BroadcastReader broadcasts,
             Upkeep upkeep,
+            Predicate<ConversationId> mine,
             LongSupplier clock) {
         this.retention = retention;
         this.reader = reader;
         this.broadcasts = broadcasts;
         this.upkeep = upkeep;
+        this.mine = mine;
         this.clock = clock;
     }
 
@@ -61,6 +66,9 @@ public final class OldEntries {
     public Future<Next> step() {
         if (retention.entries() == null) {
             return Future.succeededFuture(Next.LATER);
+        }
+        if (removal != null && !mine.test(removal.conversation())) {
+            removal = null;
         }
         return removal == null ? visit(VISITS) : removal.step().map(this::moveOn);
     }
@@ -79,7 +87,7 @@ public final class OldEntries {
                 return Future.succeededFuture(Next.LATER);
             }
             Removable removable = removable();
-            if (removable.mayBegin(found.get().oldest())) {
+            if (mine.test(last) && removable.mayBegin(found.get().oldest())) {
                 return begin(found.get(), removable);
             }
             return visits > 1 ? visit(visits - 1) : Future.succeededFuture(Next.SOON);

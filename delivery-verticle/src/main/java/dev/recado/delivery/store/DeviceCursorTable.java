@@ -35,8 +35,9 @@ public final class DeviceCursorTable {
             INSERT INTO device_cursor (delivered_seq, settled_seq, account, device, low, high)
             VALUES (?, ?, ?, ?, ?, ?)""";
 
+    /** A device that was forgotten and has come back may be further than the owner of a conversation remembers. */
     private static final String UPDATE = """
-            UPDATE device_cursor SET delivered_seq = ?, settled_seq = ?
+            UPDATE device_cursor SET delivered_seq = GREATEST(delivered_seq, ?), settled_seq = GREATEST(settled_seq, ?)
             WHERE account = ? AND device = ? AND low = ? AND high = ?""";
 
     private final EntryTable entries;

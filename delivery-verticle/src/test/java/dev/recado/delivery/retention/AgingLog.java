@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -133,7 +134,12 @@ final class AgingLog implements AutoCloseable {
     }
 
     OldDevices oldDevices() {
-        return new OldDevices(DEVICES, new RetentionReader(store.database()), writer.upkeep(), clock::get);
+        return oldDevices(all -> true);
+    }
+
+    /** Of which some are somebody else's. */
+    OldDevices oldDevices(Predicate<DeviceKey> mine) {
+        return new OldDevices(DEVICES, new RetentionReader(store.database()), writer.upkeep(), mine, clock::get);
     }
 
     void forgetsOldDevices() {
@@ -141,11 +147,17 @@ final class AgingLog implements AutoCloseable {
     }
 
     OldEntries oldEntries(Duration entries, Duration undelivered) {
+        return oldEntries(entries, undelivered, all -> true);
+    }
+
+    /** In conversations of which some are somebody else's. */
+    OldEntries oldEntries(Duration entries, Duration undelivered, Predicate<ConversationId> mine) {
         return new OldEntries(
                 new Retention(entries, undelivered, DEVICES),
                 new RetentionReader(store.database()),
                 broadcasts,
                 writer.upkeep(),
+                mine,
                 clock::get);
     }
 

@@ -63,6 +63,18 @@ class OldDevicesTest {
     }
 
     @Test
+    void shouldLeaveADeviceToTheOwnerOfItsAccount() {
+        log.opens(PHONE, new DevicePlace(TALK, 0));
+        log.opens(TABLET, new DevicePlace(TALK, 0));
+        log.passes(DEVICES.plus(MOMENT));
+
+        log.finish(log.oldDevices(PHONE::equals)::step);
+
+        assertThat(log.opens(PHONE)).isFalse();
+        assertThat(log.opens(TABLET)).isTrue();
+    }
+
+    @Test
     void shouldKeepADeviceThatComesBackInTime() {
         log.opens(PHONE, new DevicePlace(TALK, 0));
         log.passes(DEVICES);

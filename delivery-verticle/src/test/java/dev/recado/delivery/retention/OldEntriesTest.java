@@ -14,6 +14,7 @@ import dev.recado.delivery.background.Next;
 import dev.recado.delivery.domain.DeviceKey;
 import dev.recado.storage.Dialect;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,35 @@ class OldEntriesTest {
 
         assertThat(log.numbers("SELECT COUNT(*) FROM entry")).containsExactly(0L);
         assertThat(log.numbers("SELECT COUNT(*) FROM removed_entries")).containsExactly(240L);
+    }
+
+    @Test
+    void shouldLeaveAConversationToItsOwner() {
+        ConversationId mine = ConversationId.direct(ALICE, EVE);
+        log.says(ALICE, EVE, "mine");
+        log.says(ALICE, BOB, "of another one");
+        log.passes(DAY.multipliedBy(2));
+
+        log.finish(log.oldEntries(DAY, DAY, mine::equals)::step);
+
+        assertThat(log.kept(mine)).isEmpty();
+        assertThat(log.kept(TALK)).containsExactly(1L);
+    }
+
+    @Test
+    void shouldStopInTheMiddleOfAConversationThatAnotherOneOwnsNow() {
+        AtomicBoolean mine = new AtomicBoolean(true);
+        says(450);
+        log.passes(DAY.multipliedBy(2));
+        OldEntries oldEntries = log.oldEntries(DAY, DAY, any -> mine.get());
+        while (log.kept(TALK).size() == 450) {
+            log.await(oldEntries.step());
+        }
+
+        mine.set(false);
+        log.finish(oldEntries::step);
+
+        assertThat(log.kept(TALK)).hasSize(250);
     }
 
     @Test
