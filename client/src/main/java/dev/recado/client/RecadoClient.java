@@ -27,9 +27,10 @@ import java.util.UUID;
  * <p>After the first connection a lost one is replaced without being asked: the session is resumed by its token, the inbox is
  * registered again, sends without an answer are repeated with the ids they had. {@link #send},
  * {@link #broadcasts} and {@link #acknowledge} live through this for {@link ClientOptions#sendTimeout}, every other request for {@link
- * ClientOptions#requestTimeout}: it waits for the next connection, and is asked there again if it had no answer. Registering, logging out, making a
- * group, leaving one, removing somebody and ending a session are not asked twice: if the connection is lost while they are under way, they fail with
- * {@code UNAVAILABLE}, and may have been carried out. The order of sends is kept, and that of other requests, but not that of one and the other.
+ * ClientOptions#requestTimeout}: it waits for the next connection, and is asked there again if it had no answer. Registering, logging out, whatever
+ * changes a group and ending a session are not asked twice: if the connection is lost while they are under way, they fail with
+ * {@code UNAVAILABLE}, and may have been carried out. The order of sends is kept, and that of other requests, but not that of one and the other; and a send
+ * that the server refuses for a while may be accepted behind later ones that were on their way.
  *
  * <p>A server that is going to end asks to be left before. Then nothing is lost at all: the next connection is made first, and this one
  * closed when everything that was asked on it is answered.

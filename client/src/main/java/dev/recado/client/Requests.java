@@ -38,8 +38,12 @@ final class Requests {
             "recado.logout",
             "recado.sessions.close",
             "recado.group.create",
+            "recado.group.rename",
+            "recado.group.add",
+            "recado.group.remove",
+            "recado.group.join",
             "recado.group.leave",
-            "recado.group.remove");
+            "recado.group.role");
 
     /** What is asked, until it is answered. */
     private static final class Question {

@@ -108,7 +108,7 @@ public final class BatchingWriter<T, R> {
      * @return completes on the submitting context. Succeeds after the commit that holds the item; fails with a {@link Refusal}:
      *     the batch's own; {@link ErrorCode#STORE_BUSY} if too much waits, {@link ErrorCode#DISK_LOW}, {@link
      *     ErrorCode#UNAVAILABLE} if the writer is closed or failed, or the outcome is not known, {@link ErrorCode#NOT_OWNER} if it
-     *     is not, or perhaps not, and another is to be asked
+     *     is not, and another is to be asked, {@link ErrorCode#OUTCOME_UNKNOWN} if another is to be asked and it may be
      */
     public Future<R> submit(T item, int bytes) {
         try {

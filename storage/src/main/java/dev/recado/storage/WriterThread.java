@@ -129,7 +129,7 @@ final class WriterThread<T, R> implements Runnable {
             write(batch);
         } catch (RuntimeException | Error e) {
             // Out of memory, or a class is missing: what the database holds now is anybody's guess.
-            refuse(batch);
+            refuse(batch, ErrorCode.OUTCOME_UNKNOWN);
             throw e;
         }
     }
@@ -148,7 +148,7 @@ final class WriterThread<T, R> implements Runnable {
     private void retry(List<Submission<T, R>> batch, List<T> items, Exception failure) {
         if (failure instanceof Transaction.UnknownOutcomeException || database.failed()) {
             LOG.error("{}: whether {} items are kept is not known", name, batch.size(), failure);
-            refuse(batch);
+            refuse(batch, ErrorCode.OUTCOME_UNKNOWN);
             return;
         }
         noteRollback(batch.size(), failure);
@@ -178,13 +178,19 @@ final class WriterThread<T, R> implements Runnable {
             return;
         }
         LOG.error("{}: {} items cannot be written", name, batch.size(), failure);
-        refuse(batch);
+        boolean known = !(failure instanceof Transaction.UnknownOutcomeException);
+        refuse(batch, known ? ErrorCode.NOT_OWNER : ErrorCode.OUTCOME_UNKNOWN);
     }
 
+    /** Of what was not written. */
     private void refuse(List<Submission<T, R>> batch) {
+        refuse(batch, ErrorCode.NOT_OWNER);
+    }
+
+    /** {@code ofLost} is what those are told whose partition is not owned here: another owner can be asked. */
+    private void refuse(List<Submission<T, R>> batch, ErrorCode ofLost) {
         for (Submission<T, R> submission : batch) {
-            // Another owner finds out what is kept of it.
-            ErrorCode why = transaction.mayWrite(submission.item) ? ErrorCode.UNAVAILABLE : ErrorCode.NOT_OWNER;
+            ErrorCode why = transaction.mayWrite(submission.item) ? ErrorCode.UNAVAILABLE : ofLost;
             submission.decide(Outcome.refused(new Refusal(why)));
         }
         answer(batch);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.bus.Registration;
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.Service;
 import dev.recado.storage.fixture.PostgresServer;
@@ -37,6 +39,9 @@ class OwnershipTest {
     private static final Address<Cursors, Cursors> NOTE = new Address<Cursors, Cursors>(
                     "test.note", Service.DELIVERY, note -> (int) (note.delivered() % PARTITIONS))
             .inBatches();
+    private static final Address<Cursors, Cursors> NOTE_ONCE = new Address<Cursors, Cursors>(
+                    "test.note-once", Service.DELIVERY, note -> (int) (note.delivered() % PARTITIONS))
+            .once();
 
     private final Vertx vertx = Vertx.vertx();
     private final Bus bus = Bus.of(vertx, Duration.ofSeconds(30));
@@ -80,9 +85,12 @@ class OwnershipTest {
 
         @Override
         public Future<List<Registration>> open(int partition, long term) {
-            Registration registration =
-                    Bus.of(vertx, Duration.ofSeconds(30)).answer(NOTE, partition, term, this::write);
-            return registration.completion().map(List.of(registration));
+            Bus answering = Bus.of(vertx, Duration.ofSeconds(30));
+            List<Registration> served = List.of(
+                    answering.answer(NOTE, partition, term, this::write),
+                    answering.answer(NOTE_ONCE, partition, term, this::write));
+            return Future.all(served.stream().map(Registration::completion).toList())
+                    .map(served);
         }
 
         private Future<Cursors> write(Cursors note) {
@@ -170,12 +178,7 @@ class OwnershipTest {
     void shouldAskAgainWhenTheSessionOfTheOwnerEnds() throws SQLException {
         Instance only = start();
         AtomicBoolean killed = new AtomicBoolean();
-        only.notes.after = items -> {
-            if (killed.compareAndSet(false, true)) {
-                PostgresServer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        + " WHERE application_name = 'recado' AND state = 'idle in transaction'");
-            }
-        };
+        only.notes.after = items -> endSessionBeforeTheCommit(killed);
 
         StoreFixture.awaitOf(ask(1, 100));
 
@@ -205,6 +208,28 @@ class OwnershipTest {
         await(() -> only.owned() == PARTITIONS);
         StoreFixture.awaitOf(ask(101, 200));
         assertThat(kept()).hasSize(200);
+    }
+
+    @Test
+    void shouldNotAskAgainWhatMayBeKeptAndMustNotBeAskedTwice() throws SQLException {
+        Instance only = start();
+        AtomicBoolean killed = new AtomicBoolean();
+        only.notes.after = items -> endSessionBeforeTheCommit(killed);
+
+        Throwable cause = StoreFixture.awaitOf(
+                bus.ask(NOTE_ONCE, new Cursors(1, 0)).transform(answer -> Future.succeededFuture(answer.cause())));
+
+        assertThat(killed).isTrue();
+        assertThat(((Refusal) cause).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(kept()).isEmpty();
+    }
+
+    /** Nobody can tell by what the commit fails with whether it happened. */
+    private static void endSessionBeforeTheCommit(AtomicBoolean once) throws SQLException {
+        if (once.compareAndSet(false, true)) {
+            PostgresServer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE application_name = 'recado' AND state = 'idle in transaction'");
+        }
     }
 
     /** It stands still in the middle of a transaction for longer than the server waits for it. */

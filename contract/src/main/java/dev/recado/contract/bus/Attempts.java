@@ -30,7 +30,7 @@ final class Attempts<Q extends BusMessage, A extends BusMessage> implements Owne
     private final Address<Q, A> address;
     private final Partition partition;
     private final Q question;
-    private final DeliveryOptions options;
+    private final Patience patience;
     private final long deadlineNanos;
     private final ContextInternal home;
     private final Promise<A> answer;
@@ -40,15 +40,14 @@ final class Attempts<Q extends BusMessage, A extends BusMessage> implements Owne
 
     private long term;
 
-    Attempts(
-            Vertx vertx, Owners owners, Address<Q, A> address, Q question, DeliveryOptions options, long timeoutNanos) {
+    Attempts(Vertx vertx, Owners owners, Address<Q, A> address, Q question, Patience patience) {
         this.vertx = vertx;
         this.owners = owners;
         this.address = address;
         this.partition = address.partitionOf(question);
         this.question = question;
-        this.options = options;
-        this.deadlineNanos = System.nanoTime() + timeoutNanos;
+        this.patience = patience;
+        this.deadlineNanos = patience.deadlineNanos();
         this.home = ((VertxInternal) vertx).getOrCreateContext();
         this.answer = home.promise();
     }
@@ -72,9 +71,14 @@ final class Attempts<Q extends BusMessage, A extends BusMessage> implements Owne
         } else {
             int mine = number;
             vertx.eventBus()
-                    .<A>request(address.name(partition.number(), term), question, options)
+                    .<A>request(address.name(partition.number(), term), question, options())
                     .onComplete(reply -> answered(reply), cause -> failed(mine, cause));
         }
+    }
+
+    /** What must not be asked twice is waited for to the end. */
+    private DeliveryOptions options() {
+        return address.repeatable() ? patience.attempt(deadlineNanos) : patience.lastAttempt(deadlineNanos);
     }
 
     private void answered(Message<A> reply) {
@@ -88,13 +92,18 @@ final class Attempts<Q extends BusMessage, A extends BusMessage> implements Owne
         if (mayHelp(cause)) {
             rest(attempt);
         } else {
-            answer.tryFail(Refusal.of(cause));
+            Refusal refusal = Refusal.of(cause);
+            answer.tryFail(refusal.code() == ErrorCode.OUTCOME_UNKNOWN ? new Refusal(ErrorCode.UNAVAILABLE) : refusal);
         }
     }
 
     private boolean mayHelp(Throwable cause) {
         if (cause instanceof Refusal refusal) {
-            return refusal.code() == ErrorCode.NOT_OWNER;
+            return switch (refusal.code()) {
+                case NOT_OWNER -> true;
+                case OUTCOME_UNKNOWN -> address.repeatable();
+                default -> false;
+            };
         }
         boolean nobody = cause instanceof ReplyException failure && failure.failureType() == ReplyFailure.NO_HANDLERS;
         return nobody || address.repeatable();

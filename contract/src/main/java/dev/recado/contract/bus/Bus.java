@@ -18,7 +18,6 @@ import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -36,14 +35,12 @@ public final class Bus {
 
     /** The term of whoever answers for all partitions and owns none. */
     private static final long ONLY_ONE = 1;
-    /** An attempt that is not answered for so long is repeated, unless half of the time for all of them is longer. */
-    private static final Duration ATTEMPT_MIN = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final EventBus eventBus;
     private final Owners owners;
+    private final Patience patience;
     private final DeliveryOptions options;
-    private final DeliveryOptions attempt;
     /** Null if it was not opened on an event loop. */
     private final Outgoing outgoing;
 
@@ -51,14 +48,9 @@ public final class Bus {
         this.vertx = vertx;
         this.eventBus = vertx.eventBus();
         this.owners = Owners.of(vertx);
-        this.options = options(timeout.toMillis());
-        long attemptMs = Math.max(ATTEMPT_MIN.toMillis(), timeout.toMillis() / 2);
-        this.attempt = options(Math.min(timeout.toMillis(), attemptMs));
-        this.outgoing = Context.isOnEventLoopThread() ? new Outgoing(vertx, owners, options, attempt) : null;
-    }
-
-    private static DeliveryOptions options(long timeoutMs) {
-        return new DeliveryOptions().setCodecName(RecadoCodec.NAME).setSendTimeout(timeoutMs);
+        this.patience = new Patience(timeout);
+        this.options = patience.whole();
+        this.outgoing = Context.isOnEventLoopThread() ? new Outgoing(vertx, owners, patience) : null;
     }
 
     /**
@@ -93,15 +85,7 @@ public final class Bus {
             return outgoing.ask(address, question);
         }
         if (address.service() != null) {
-            DeliveryOptions each = address.repeatable() ? attempt : options;
-            return new Attempts<>(
-                            vertx,
-                            owners,
-                            address,
-                            question,
-                            each,
-                            TimeUnit.MILLISECONDS.toNanos(options.getSendTimeout()))
-                    .begin();
+            return new Attempts<>(vertx, owners, address, question, patience).begin();
         }
         return eventBus.<A>request(address.name(), question, options)
                 .map(Message::body)

@@ -25,7 +25,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *                              └───────────────new owner──────┴─────────────────────────▲
  * </pre>
  *
- * A question that is not answered within the time of the bus is refused with {@code UNAVAILABLE}; it may have been carried out.
+ * When a question is not answered within the time of the bus, it is refused with {@code UNAVAILABLE}, and so is all that waits behind it;
+ * they may have been carried out.
  *
  * <p>Belongs to the context that asks.
  */
@@ -92,7 +93,7 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
             return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
         }
         Promise<Object> answer = Promise.promise();
-        waiting.add(new Question(question, answer, System.nanoTime() + outgoing.timeoutNanos()));
+        waiting.add(new Question(question, answer, outgoing.deadlineNanos()));
         waitingWeight += question.weight();
         if (state == State.FLOWING) {
             leaveWithTheTurn();
@@ -155,7 +156,8 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
         underWay.add(sent);
         number++;
         List<BusMessage> items = some.stream().map(Question::item).toList();
-        outgoing.request(name, new Numbered(id, epoch, number, items))
+        long deadlineNanos = some.get(some.size() - 1).deadlineNanos;
+        outgoing.request(name, new Numbered(id, epoch, number, items), deadlineNanos)
                 .onComplete(reply -> answered(sent, reply), cause -> failed(sent));
     }
 
@@ -173,13 +175,18 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
             Question question = sent.questions.get(i);
             if (!(outcomes.get(i) instanceof Refusal refusal)) {
                 Outgoing.complete(question.answer, outcomes.get(i), null, address.name());
-            } else if (refusal.code() == ErrorCode.NOT_OWNER) {
+            } else if (isToBeAskedAgain(refusal)) {
                 again.add(question);
             } else {
                 Outgoing.complete(question.answer, null, refusal, address.name());
             }
         }
         over(sent, again);
+    }
+
+    /** What is asked in a lane may be carried out twice. */
+    private static boolean isToBeAskedAgain(Refusal refusal) {
+        return refusal.code() == ErrorCode.NOT_OWNER || refusal.code() == ErrorCode.OUTCOME_UNKNOWN;
     }
 
     private void failed(Sent sent) {
@@ -242,17 +249,14 @@ final class Lane<Q extends BusMessage, A extends BusMessage> implements Outgoing
         });
     }
 
+    /** When the first has waited for too long, all do not wait any longer: none of them is to be carried out before it. */
     private void refuseTheLate() {
-        long now = System.nanoTime();
-        List<Question> late = new ArrayList<>(0);
-        waiting.removeIf(question -> {
-            boolean isLate = question.deadlineNanos - now <= 0;
-            if (isLate) {
-                late.add(question);
-                waitingWeight -= question.item.weight();
-            }
-            return isLate;
-        });
+        if (waiting.isEmpty() || waiting.peek().deadlineNanos - System.nanoTime() > 0) {
+            return;
+        }
+        List<Question> late = List.copyOf(waiting);
+        waiting.clear();
+        waitingWeight = 0;
         late.forEach(question ->
                 Outgoing.complete(question.answer, null, new Refusal(ErrorCode.UNAVAILABLE), address.name()));
     }

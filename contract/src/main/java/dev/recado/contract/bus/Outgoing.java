@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +42,7 @@ final class Outgoing {
     private final Thread thread;
     private final Vertx vertx;
     private final Owners owners;
-    private final DeliveryOptions attempt;
+    private final Patience patience;
     private final Map<Address<?, ?>, Lane<?, ?>[]> lanes = new HashMap<>();
     private Map<Object, Parcel> parcels = new LinkedHashMap<>();
 
@@ -141,15 +140,14 @@ final class Outgoing {
     /**
      * Of the context that calls this, which is one on an event loop.
      *
-     * @param options for what is asked once
-     * @param attempt for what is asked again if it is not answered
+     * @param patience of all who ask
      */
-    Outgoing(Vertx vertx, Owners owners, DeliveryOptions options, DeliveryOptions attempt) {
+    Outgoing(Vertx vertx, Owners owners, Patience patience) {
         this.vertx = vertx;
         this.owners = owners;
         this.eventBus = vertx.eventBus();
-        this.options = options;
-        this.attempt = attempt;
+        this.patience = patience;
+        this.options = patience.whole();
         this.home = Vertx.currentContext();
         this.thread = Thread.currentThread();
     }
@@ -206,12 +204,12 @@ final class Outgoing {
         begin(lane, lane);
     }
 
-    Future<Message<Object>> request(String name, Numbered message) {
-        return eventBus.request(name, message, attempt);
+    Future<Message<Object>> request(String name, Numbered message, long deadlineNanos) {
+        return eventBus.request(name, message, patience.attempt(deadlineNanos));
     }
 
-    long timeoutNanos() {
-        return TimeUnit.MILLISECONDS.toNanos(options.getSendTimeout());
+    long deadlineNanos() {
+        return patience.deadlineNanos();
     }
 
     void after(long ms, Runnable action) {

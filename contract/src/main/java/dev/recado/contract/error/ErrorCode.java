@@ -91,7 +91,9 @@ public enum ErrorCode {
     /** More passwords wait to be checked than may wait. */
     LOGINS_BUSY(905, "too many logins at once"),
     /** Somebody else owns the partition, or will in a moment; nothing was carried out. Between nodes: who asks there asks again. */
-    NOT_OWNER(906, "moving to another node, try again");
+    NOT_OWNER(906, "moving to another node, try again"),
+    /** It may have been carried out, by one who owns the partition no more. Between nodes: who asks there asks again if that does no harm. */
+    OUTCOME_UNKNOWN(907, "may have been carried out");
 
     // *** Insert new codes at the end of their range; never change or use again a number. ***
 

@@ -14,19 +14,23 @@ public final class GroupAddresses {
     public static final Address<CreateGroup, Group> CREATE =
             GroupAddresses.<CreateGroup, Group>ofAll("group.create").once();
     /** Names a group anew. Refused with {@code GROUP_NAME_TAKEN}, {@code NOT_PERMITTED}. */
-    public static final Address<RenameGroup, Done> RENAME = ofAll("group.rename");
+    public static final Address<RenameGroup, Done> RENAME =
+            GroupAddresses.<RenameGroup, Done>ofAll("group.rename").once();
     /** Adds a member. Refused with {@code NOT_PERMITTED}, {@code TOO_MANY_GROUPS}, {@code GROUP_FULL}. */
-    public static final Address<AddMember, Done> ADD = ofAll("group.add");
+    public static final Address<AddMember, Done> ADD =
+            GroupAddresses.<AddMember, Done>ofAll("group.add").once();
     /** Removes a member. Refused with {@code NOT_PERMITTED}, and {@code NO_SUCH_ACCOUNT} if he is none. */
     public static final Address<RemoveMember, Done> REMOVE =
             GroupAddresses.<RemoveMember, Done>ofAll("group.remove").once();
     /** Comes in. Refused with {@code NOT_PERMITTED}, {@code TOO_MANY_GROUPS}, {@code GROUP_FULL}. */
-    public static final Address<JoinGroup, Done> JOIN = ofAll("group.join");
+    public static final Address<JoinGroup, Done> JOIN =
+            GroupAddresses.<JoinGroup, Done>ofAll("group.join").once();
     /** Goes out. */
     public static final Address<LeaveGroup, Done> LEAVE =
             GroupAddresses.<LeaveGroup, Done>ofAll("group.leave").once();
     /** Gives a role. Refused with {@code NOT_PERMITTED}, and {@code NO_SUCH_ACCOUNT} if he is no member. */
-    public static final Address<ChangeRole, Done> ROLE = ofAll("group.role");
+    public static final Address<ChangeRole, Done> ROLE =
+            GroupAddresses.<ChangeRole, Done>ofAll("group.role").once();
     /** Finds a group. */
     public static final Address<FindGroup, Group> FIND = ofAll("group.find");
     /** A page of groups. */

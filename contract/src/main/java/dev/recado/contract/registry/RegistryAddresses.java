@@ -61,7 +61,9 @@ public final class RegistryAddresses {
     public static final Address<FindOnline, Accounts> ONLINE = ofPresence("registry.online");
 
     /** Takes a permit for an attempt to log in by password, between instances of the registry: they are counted in one place. */
-    public static final Address<TakeAttempt, AttemptTaken> TAKE_ATTEMPT = ofPresence("registry.take-attempt");
+    public static final Address<TakeAttempt, AttemptTaken> TAKE_ATTEMPT =
+            RegistryAddresses.<TakeAttempt, AttemptTaken>ofPresence("registry.take-attempt")
+                    .once();
     /** Gives back the permit of an attempt that did not fail, between instances of the registry. */
     public static final Address<GiveBackAttempt, Done> GIVE_BACK_ATTEMPT =
             RegistryAddresses.<GiveBackAttempt, Done>ofPresence("registry.give-back-attempt")

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of the owner of a partition, whatever becomes of owners and messages. */
@@ -77,6 +78,10 @@ class LaneTest {
         return Future.all(answers).map(all -> all.list());
     }
 
+    private static ErrorCode code(Future<?> answer) {
+        return ((Refusal) await(answer.transform(over -> Future.succeededFuture(over.cause())))).code();
+    }
+
     private Registration own(long term, Function<Cursors, Future<Cursors>> handler) {
         Registration registration = elsewhere.answer(ADDRESS, PARTITION.number(), term, handler);
         await(registration.completion());
@@ -109,11 +114,45 @@ class LaneTest {
 
     @Test
     void shouldSayThatNobodyIsThereWhenTheTimeIsOver() {
-        Future<Cursors> answer = ask(asking(Duration.ofMillis(200)), 1, 1).map(all -> all.get(0));
+        assertThat(code(ask(asking(Duration.ofMillis(200)), 1, 1))).isEqualTo(ErrorCode.UNAVAILABLE);
+    }
 
-        Throwable cause = await(answer.transform(over -> Future.succeededFuture(over.cause())));
+    @Test
+    void shouldGiveUpWhatWaitsBehindWhatItGivesUp() {
+        Bus bus = asking(Duration.ofMillis(300));
+        Future<List<Cursors>> first = ask(bus, 1, 1);
+        Promise<Void> later = Promise.promise();
+        asker.runOnContext(now -> vertx.setTimer(150, passed -> later.complete()));
+        await(later.future());
+        Future<List<Cursors>> second = ask(bus, 2, 2);
 
-        assertThat(((Refusal) cause).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(code(first)).isEqualTo(ErrorCode.UNAVAILABLE);
+        own(7, this::carryOut);
+
+        assertThat(code(second)).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(carriedOut).isEmpty();
+    }
+
+    @Test
+    void shouldNotWaitForAnAnswerBeyondTheTimeOfTheBus() {
+        Bus bus = asking(Duration.ofMillis(300));
+        long began = System.nanoTime();
+        Future<List<Cursors>> answers = ask(bus, 1, 1);
+        Promise<Void> late = Promise.promise();
+        vertx.setTimer(200, now -> {
+            elsewhere.answer(
+                    ADDRESS,
+                    PARTITION.number(),
+                    7,
+                    never -> Promise.<Cursors>promise().future());
+            elsewhere.own(PARTITION, 7);
+            late.complete();
+        });
+
+        assertThat(code(answers)).isEqualTo(ErrorCode.UNAVAILABLE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        await(late.future());
     }
 
     @Test
@@ -130,6 +169,17 @@ class LaneTest {
 
         assertThat(await(answers)).hasSize(200);
         assertThat(inTheOrderOfTheirFirstTime()).isEqualTo(numbers(1, 200));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_OWNER", "OUTCOME_UNKNOWN"})
+    void shouldAskAgainWhatMayHaveBeenCarriedOut(ErrorCode code) {
+        own(7, question -> Future.failedFuture(new Refusal(code)));
+        Future<List<Cursors>> answers = ask(asking(Duration.ofSeconds(20)), 1, 10);
+
+        own(8, this::carryOut);
+
+        assertThat(await(answers)).hasSize(10);
     }
 
     @RepeatedTest(20)
