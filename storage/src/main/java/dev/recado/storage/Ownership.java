@@ -13,9 +13,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +66,9 @@ public final class Ownership {
     private final Context context;
     private final Tenancy tenancy;
     private final Map<Integer, Tenure> open = new ConcurrentHashMap<>();
+    /** How the last tenure of each partition ends, or ended. */
+    private final Map<Integer, Future<Void>> ends = new HashMap<>();
+
     private Office office;
     private Runnable deaf = () -> {};
     /** For which the first partition was owned here last; 0 before that. */
@@ -189,7 +194,9 @@ public final class Ownership {
                 },
                 cause -> {
                     LOG.error("{} cannot be served", named(partition), cause);
-                    release(partition);
+                    if (open.get(partition) == tenure) {
+                        release(partition);
+                    }
                 });
     }
 
@@ -197,19 +204,22 @@ public final class Ownership {
         return new Partition(service, partition);
     }
 
-    /** Succeeds when nobody asks here any more. */
+    /** Succeeds when nobody asks here any more, whoever began to end it. */
     private Future<Void> end(int partition) {
         Tenure tenure = open.remove(partition);
-        if (tenure == null) {
-            return Future.succeededFuture();
+        if (tenure != null) {
+            bus.disown(named(partition), tenure.term);
+            ends.put(partition, unregister(tenure).onComplete(ended -> office.close(partition)));
         }
-        bus.disown(named(partition), tenure.term);
+        return ends.getOrDefault(partition, Future.succeededFuture());
+    }
+
+    private static Future<Void> unregister(Tenure tenure) {
         return tenure.registrations
                 .otherwise(List.of())
                 .compose(served -> Future.join(
                         served.stream().map(Registration::unregister).toList()))
                 .otherwiseEmpty()
-                .onComplete(ended -> office.close(partition))
                 .mapEmpty();
     }
 
@@ -230,7 +240,9 @@ public final class Ownership {
     public Future<Void> stop() {
         tenancy.wantNone();
         deaf.run();
-        return Future.join(List.copyOf(open.keySet()).stream().map(this::end).toList())
+        return Future.join(IntStream.range(0, service.partitions())
+                        .mapToObj(this::end)
+                        .toList())
                 .mapEmpty();
     }
 
