@@ -16,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -104,15 +103,14 @@ public final class DeliveryVerticle extends VerticleBase {
     /** What is answered for partitions, and done by the owner of the first. */
     private final class Partitions implements Ownership.Office {
         @Override
-        public Future<List<Registration>> open(int partition, long term) {
-            List<Registration> served = new ArrayList<>(reading.serve(partition, term));
+        public Future<Void> open(int partition, long term, List<Registration> served) {
+            served.addAll(reading.serve(partition, term));
             served.addAll(writing.serve(partition, term));
-            if (partition == BROADCASTS) {
-                served.add(broadcast(term));
+            if (partition != BROADCASTS) {
+                return Future.succeededFuture();
             }
-            return Future.all(served.stream().map(Registration::completion).toList())
-                    .compose(reachable -> partition == BROADCASTS ? filling.start() : Future.succeededFuture())
-                    .map(served);
+            served.add(broadcast(term));
+            return filling.start();
         }
 
         private Registration broadcast(long term) {

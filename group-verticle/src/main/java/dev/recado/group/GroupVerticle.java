@@ -79,7 +79,7 @@ public final class GroupVerticle extends VerticleBase {
         private Outbox outbox;
 
         @Override
-        public Future<List<Registration>> open(int partition, long term) {
+        public Future<Void> open(int partition, long term, List<Registration> served) {
             outbox = new Outbox(
                     vertx,
                     bus,
@@ -88,9 +88,8 @@ public final class GroupVerticle extends VerticleBase {
                     config.answerWithin(),
                     config.writer().queueItemsMax());
             outbox.start();
-            List<Registration> served = serve(term, new ChangeHandler(writer, outbox), new GroupReader(database));
-            return Future.all(served.stream().map(Registration::completion).toList())
-                    .map(served);
+            served.addAll(answers(term, new ChangeHandler(writer, outbox), new GroupReader(database)));
+            return Future.succeededFuture();
         }
 
         @Override
@@ -99,7 +98,7 @@ public final class GroupVerticle extends VerticleBase {
         }
     }
 
-    private List<Registration> serve(long term, ChangeHandler changes, GroupReader reader) {
+    private List<Registration> answers(long term, ChangeHandler changes, GroupReader reader) {
         FindHandler find = new FindHandler(reader);
         return List.of(
                 answer(GroupAddresses.CREATE, term, changes::create),

@@ -5,7 +5,6 @@ import dev.recado.contract.bus.Registration;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,22 +14,18 @@ final class Answerer {
     private final Answering answering;
     private final int partition;
     private final long term;
-    private final List<Registration> registrations = new ArrayList<>();
+    private final List<Registration> served;
 
-    Answerer(Bus bus, Answering answering, int partition, long term) {
+    /** {@code served} is told of what is answered. */
+    Answerer(Bus bus, Answering answering, int partition, long term, List<Registration> served) {
         this.bus = bus;
         this.answering = answering;
         this.partition = partition;
         this.term = term;
+        this.served = served;
     }
 
     <Q extends BusMessage, A extends BusMessage> void answer(Address<Q, A> address, Function<Q, Future<A>> handler) {
-        registrations.add(bus.answer(address, partition, term, question -> answering.count(handler.apply(question))));
-    }
-
-    /** Succeeds when everyone can reach what is answered. */
-    Future<List<Registration>> reachable() {
-        return Future.all(registrations.stream().map(Registration::completion).toList())
-                .map(registrations);
+        served.add(bus.answer(address, partition, term, question -> answering.count(handler.apply(question))));
     }
 }

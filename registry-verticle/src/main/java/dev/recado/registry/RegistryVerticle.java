@@ -116,11 +116,10 @@ public final class RegistryVerticle extends VerticleBase {
         private Presences presences;
 
         @Override
-        public Future<List<Registration>> open(int partition, long term) {
-            Answerer answerer = new Answerer(bus, answering, partition, term);
+        public Future<Void> open(int partition, long term, List<Registration> served) {
+            Answerer answerer = new Answerer(bus, answering, partition, term, served);
             logins.serve(answerer);
-            return (partition == RegistryAddresses.PRESENCE ? servePresence(answerer) : Future.succeededFuture())
-                    .compose(ready -> answerer.reachable());
+            return partition == RegistryAddresses.PRESENCE ? servePresence(answerer) : Future.succeededFuture();
         }
 
         private Future<Void> servePresence(Answerer answerer) {

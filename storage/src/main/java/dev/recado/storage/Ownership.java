@@ -41,9 +41,10 @@ public final class Ownership {
          *
          * @param partition its number
          * @param term for how long
-         * @return succeeds when what is answered for it is registered, and everyone can reach it
+         * @param served to be told of all that is registered for it: unregistered when it is not owned any more, also after a failure
+         * @return succeeds when it can be answered for; fails if it cannot, and then it is released
          */
-        Future<List<Registration>> open(int partition, long term);
+        Future<Void> open(int partition, long term, List<Registration> served);
 
         /**
          * A partition is not owned any more, and nothing is asked for it here.
@@ -53,7 +54,8 @@ public final class Ownership {
         default void close(int partition) {}
     }
 
-    private record Tenure(long term, Future<List<Registration>> registrations) {}
+    /** {@code ready} when everyone can reach what is served. */
+    private record Tenure(long term, List<Registration> served, Future<Void> ready) {}
 
     private final Vertx vertx;
     private final Bus bus;
@@ -168,8 +170,8 @@ public final class Ownership {
         Promise<Void> looked = Promise.promise();
         tenancy.want().future().onComplete(once -> context.runOnContext(now -> looked.complete()));
         return looked.future()
-                .compose(once -> Future.all(
-                        open.values().stream().map(Tenure::registrations).toList()))
+                .compose(once ->
+                        Future.all(open.values().stream().map(Tenure::ready).toList()))
                 .mapEmpty();
     }
 
@@ -177,16 +179,11 @@ public final class Ownership {
         if (partition == FIRST) {
             firstTerm = term;
         }
-        Future<List<Registration>> registrations;
-        try {
-            registrations = office.open(partition, term);
-        } catch (RuntimeException e) {
-            registrations = Future.failedFuture(e);
-        }
-        Tenure tenure = new Tenure(term, registrations);
+        List<Registration> served = new ArrayList<>();
+        Tenure tenure = new Tenure(term, served, open(partition, term, served));
         open.put(partition, tenure);
-        registrations.onComplete(
-                served -> {
+        tenure.ready.onComplete(
+                reachable -> {
                     if (open.get(partition) == tenure) {
                         LOG.info("{} is owned here, term {}", named(partition), term);
                         bus.own(named(partition), term);
@@ -198,6 +195,17 @@ public final class Ownership {
                         release(partition);
                     }
                 });
+    }
+
+    private Future<Void> open(int partition, long term, List<Registration> served) {
+        try {
+            return office.open(partition, term, served)
+                    .compose(ready -> Future.all(
+                            served.stream().map(Registration::completion).toList()))
+                    .mapEmpty();
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
     }
 
     private Partition named(int partition) {
@@ -215,10 +223,10 @@ public final class Ownership {
     }
 
     private static Future<Void> unregister(Tenure tenure) {
-        return tenure.registrations
-                .otherwise(List.of())
-                .compose(served -> Future.join(
-                        served.stream().map(Registration::unregister).toList()))
+        return tenure.ready
+                .otherwiseEmpty()
+                .compose(opened -> Future.join(
+                        tenure.served.stream().map(Registration::unregister).toList()))
                 .otherwiseEmpty()
                 .mapEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.recado.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.bus.Registration;
@@ -12,6 +13,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,13 +45,10 @@ class OfficeTest {
     /** Takes its time until {@link #ready} says so. */
     private final class Office implements Ownership.Office {
         @Override
-        public Future<List<Registration>> open(int partition, long term) {
-            Registration registration = bus.answer(NOTE, partition, term, Future::succeededFuture);
+        public Future<Void> open(int partition, long term, List<Registration> served) {
+            served.add(bus.answer(NOTE, partition, term, Future::succeededFuture));
             terms.put(partition, term);
-            return registration
-                    .completion()
-                    .compose(reachable -> ready.get(partition).future())
-                    .map(List.of(registration));
+            return ready.get(partition).future();
         }
 
         @Override
@@ -111,5 +111,23 @@ class OfficeTest {
         StoreFixture.awaitOf(closed.get(1).future());
         onContext(() -> {});
         assertThat(tenancy.takeConfirmed()).isTrue();
+    }
+
+    @Test
+    void shouldAnswerNothingForAPartitionThatCannotBeServed() throws SQLException {
+        // Given
+        tenancy.tend(writer);
+        onContext(() -> {});
+
+        // When
+        ready.get(0).fail("not today");
+        StoreFixture.awaitOf(closed.get(0).future());
+
+        // Then
+        assertThatExceptionOfType(ReplyException.class)
+                .isThrownBy(() ->
+                        StoreFixture.awaitOf(vertx.eventBus().request(NOTE.name(0, terms.get(0)), "anybody?")))
+                .extracting(ReplyException::failureType)
+                .isEqualTo(ReplyFailure.NO_HANDLERS);
     }
 }

@@ -84,13 +84,11 @@ class OwnershipTest {
         }
 
         @Override
-        public Future<List<Registration>> open(int partition, long term) {
+        public Future<Void> open(int partition, long term, List<Registration> served) {
             Bus answering = Bus.of(vertx, Duration.ofSeconds(30));
-            List<Registration> served = List.of(
-                    answering.answer(NOTE, partition, term, this::write),
-                    answering.answer(NOTE_ONCE, partition, term, this::write));
-            return Future.all(served.stream().map(Registration::completion).toList())
-                    .map(served);
+            served.add(answering.answer(NOTE, partition, term, this::write));
+            served.add(answering.answer(NOTE_ONCE, partition, term, this::write));
+            return Future.succeededFuture();
         }
 
         private Future<Cursors> write(Cursors note) {

@@ -61,8 +61,8 @@ class RivalTest {
         }
 
         @Override
-        public Future<List<Registration>> open(int partition, long term) {
-            return Future.succeededFuture(List.of());
+        public Future<Void> open(int partition, long term, List<Registration> served) {
+            return Future.succeededFuture();
         }
 
         @Override
