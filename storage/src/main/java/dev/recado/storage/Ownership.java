@@ -128,7 +128,7 @@ public final class Ownership {
      */
     public Future<Void> start(Office whatIsDone) {
         office = whatIsDone;
-        deaf = bus.onPartitions(this::heard);
+        deaf = bus.owners().listen(this::heard);
         return lookForRival().compose(none -> takeFree());
     }
 
@@ -186,7 +186,7 @@ public final class Ownership {
                 reachable -> {
                     if (open.get(partition) == tenure) {
                         LOG.info("{} is owned here, term {}", named(partition), term);
-                        bus.own(named(partition), term);
+                        bus.owners().own(named(partition), term);
                     }
                 },
                 cause -> {
@@ -216,7 +216,7 @@ public final class Ownership {
     private Future<Void> end(int partition) {
         Tenure tenure = open.remove(partition);
         if (tenure != null) {
-            bus.disown(named(partition), tenure.term);
+            bus.owners().disown(named(partition), tenure.term);
             ends.put(partition, unregister(tenure).onComplete(ended -> office.close(partition)));
         }
         return ends.getOrDefault(partition, Future.succeededFuture());
@@ -236,7 +236,7 @@ public final class Ownership {
                 .compose(ended -> tenancy.release(partition).future())
                 .onSuccess(free -> {
                     LOG.info("{} is released", named(partition));
-                    bus.released(named(partition));
+                    bus.owners().released(named(partition));
                 });
     }
 
@@ -257,7 +257,7 @@ public final class Ownership {
     /** Says that others may have what was owned here; after the writer was closed. */
     public void released() {
         for (int partition = 0; partition < service.partitions(); partition++) {
-            bus.released(named(partition));
+            bus.owners().released(named(partition));
         }
     }
 

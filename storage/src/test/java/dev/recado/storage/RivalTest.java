@@ -95,20 +95,20 @@ class RivalTest {
         // Given
         Store only = start("only");
         Promise<Void> heard = Promise.promise();
-        bus.onPartitions(event -> {
+        bus.owners().listen(event -> {
             if (event.equals(new PartitionOwned(FIRST, 2))) {
                 heard.tryComplete();
             }
         });
 
         // When something comes late, and what is said every second
-        bus.own(FIRST, 1);
-        bus.own(FIRST, 2);
+        bus.owners().own(FIRST, 1);
+        bus.owners().own(FIRST, 2);
         StoreFixture.awaitOf(heard.future());
 
         // Then
         assertThat(only.database.failed()).isFalse();
-        bus.own(FIRST, Long.MAX_VALUE);
+        bus.owners().own(FIRST, Long.MAX_VALUE);
         StoreFixture.awaitOf(only.failure.future());
     }
 }

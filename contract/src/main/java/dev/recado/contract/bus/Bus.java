@@ -5,9 +5,7 @@ import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.BusMessage;
 import dev.recado.contract.message.Partition;
-import dev.recado.contract.message.Service;
 import dev.recado.contract.message.Topic;
-import dev.recado.contract.partition.PartitionEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -117,7 +115,7 @@ public final class Bus {
     }
 
     /**
-     * Answers what is asked of a partition, like {@link #answer(Address, Function)}; until it is {@linkplain #own said} who owns it,
+     * Answers what is asked of a partition, like {@link #answer(Address, Function)}; until it is {@linkplain Owners#own said} who owns it,
      * nobody asks.
      *
      * @param address where
@@ -164,52 +162,12 @@ public final class Bus {
     }
 
     /**
-     * Says to everybody, now and from time to time, that a partition is owned here. Whoever answers for it is reachable already.
+     * Who owns what that is asked for here.
      *
-     * @param partition which
-     * @param term for how long: larger than that of any owner before
+     * @return the same for all buses of the Vert.x instance
      */
-    public void own(Partition partition, long term) {
-        owners.own(partition, term);
-    }
-
-    /**
-     * Does not say any more that a partition is owned here.
-     *
-     * @param partition which
-     * @param term as it was said
-     */
-    public void disown(Partition partition, long term) {
-        owners.disown(partition, term);
-    }
-
-    /**
-     * Says that others may own a partition now.
-     *
-     * @param partition which
-     */
-    public void released(Partition partition) {
-        owners.released(partition);
-    }
-
-    /**
-     * Asks to be told what is announced about owners.
-     *
-     * @param listener told on the thread that hears of it
-     * @return to be run by whoever wants to hear nothing more
-     */
-    public Runnable onPartitions(Consumer<PartitionEvent> listener) {
-        return owners.listen(listener);
-    }
-
-    /**
-     * Tells whether every partition of a service has an owner who was heard in the last seconds, here or elsewhere.
-     *
-     * @param service which
-     * @return false if what is asked of it may have to wait
-     */
-    public boolean answered(Service service) {
-        return owners.complete(service);
+    public Owners owners() {
+        return owners;
     }
 
     private void reply(Message<?> question, Object answer) {

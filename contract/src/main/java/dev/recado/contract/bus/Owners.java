@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Who owns which partition, as far as it was heard: one for all buses of a Vert.x instance. Says every second what is owned here, so
  * that whoever did not hear it hears it then. Of two owners the one with the larger term is right. Thread safe.
  */
-final class Owners implements Shareable {
+public final class Owners implements Shareable {
     private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
     private static final String MAP = "dev.recado.owners";
     private static final long SAID_EVERY_MS = 1000;
@@ -97,20 +97,34 @@ final class Owners implements Shareable {
         vertx.eventBus().publish(PartitionTopics.OWNERS.name(), event, options);
     }
 
-    /** The partition is owned here from now on, until {@link #disown}. */
-    void own(Partition partition, long term) {
+    /**
+     * Says to everybody, now and from time to time, that a partition is owned here. Whoever answers for it is reachable already.
+     *
+     * @param partition which
+     * @param term for how long: larger than that of any owner before
+     */
+    public void own(Partition partition, long term) {
         here.put(partition, term);
         heard(partition, term);
         announce(new PartitionOwned(partition, term));
     }
 
-    /** The partition is not owned here any more. */
-    void disown(Partition partition, long term) {
+    /**
+     * Does not say any more that a partition is owned here.
+     *
+     * @param partition which
+     * @param term as it was said
+     */
+    public void disown(Partition partition, long term) {
         here.remove(partition, term);
     }
 
-    /** Others may take the partition at once. */
-    void released(Partition partition) {
+    /**
+     * Says that others may own a partition now.
+     *
+     * @param partition which
+     */
+    public void released(Partition partition) {
         announce(new PartitionReleased(partition));
     }
 
@@ -120,8 +134,13 @@ final class Owners implements Shareable {
         return owner == null ? 0 : owner.term;
     }
 
-    /** Whether all partitions of a service have owners that were heard lately. */
-    boolean complete(Service service) {
+    /**
+     * Tells whether every partition of a service has an owner who was heard in the last seconds, here or elsewhere.
+     *
+     * @param service which
+     * @return false if what is asked of it may have to wait
+     */
+    public boolean complete(Service service) {
         for (int number = 0; number < service.partitions(); number++) {
             Partition partition = new Partition(service, number);
             Owner owner = owners.get(partition);
@@ -142,8 +161,13 @@ final class Owners implements Shareable {
         listeners.remove(listener);
     }
 
-    /** Is told of everything that is announced, on any thread; until what is returned is run. */
-    Runnable listen(Consumer<PartitionEvent> listener) {
+    /**
+     * Asks to be told what is announced about owners.
+     *
+     * @param listener told on the thread that hears of it
+     * @return to be run by whoever wants to hear nothing more
+     */
+    public Runnable listen(Consumer<PartitionEvent> listener) {
         eventListeners.add(listener);
         return () -> eventListeners.remove(listener);
     }

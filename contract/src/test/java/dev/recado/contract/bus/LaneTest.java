@@ -85,7 +85,7 @@ class LaneTest {
     private Registration own(long term, Function<Cursors, Future<Cursors>> handler) {
         Registration registration = elsewhere.answer(ADDRESS, PARTITION.number(), term, handler);
         await(registration.completion());
-        elsewhere.own(PARTITION, term);
+        elsewhere.owners().own(PARTITION, term);
         return registration;
     }
 
@@ -145,7 +145,7 @@ class LaneTest {
                     PARTITION.number(),
                     7,
                     never -> Promise.<Cursors>promise().future());
-            elsewhere.own(PARTITION, 7);
+            elsewhere.owners().own(PARTITION, 7);
             late.complete();
         });
 

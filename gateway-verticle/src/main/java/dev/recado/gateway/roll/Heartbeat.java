@@ -48,7 +48,7 @@ public final class Heartbeat {
      */
     public Future<Void> start() {
         timer = vertx.setPeriodic(0, PERIOD_MS, tick -> beat());
-        deaf = bus.onPartitions(event -> {
+        deaf = bus.owners().listen(event -> {
             if (event instanceof PartitionOwned owned && owned.partition().equals(PRESENCE)) {
                 context.runOnContext(now -> beatForNew(owned.term()));
             }

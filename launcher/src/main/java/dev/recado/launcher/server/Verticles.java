@@ -143,7 +143,9 @@ final class Verticles {
 
     private Optional<String> trouble(Service service) {
         Bus open = bus;
-        return open != null && open.answered(service) ? Optional.empty() : Optional.of("not all of them have an owner");
+        return open != null && open.owners().complete(service)
+                ? Optional.empty()
+                : Optional.of("not all of them have an owner");
     }
 
     private static Optional<String> trouble(Supplier<Database> of) {
