@@ -63,13 +63,12 @@ final class Link implements Wire {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final long CLOSE_GRACE_MS = 1000;
     private static final Buffer PING = FrameEncoder.encode(Frames.ping());
-
     private final Vertx vertx;
     private final Dialer dialer;
     private final ClientOptions options;
     private final Servers servers;
     private final ReconnectPolicy policy;
-    private final LongSupplier clockMs;
+    private final Liveness liveness;
     private final Events events;
 
     private State state = State.ASIDE;
@@ -81,11 +80,6 @@ final class Link implements Wire {
     private Dialed successor;
 
     private boolean asked;
-    /** When the connection is to be over at the latest, once it is to be over. */
-    private long endByMs = Long.MAX_VALUE;
-
-    private long heardAtMs;
-    private long pingedAtMs;
 
     Link(
             Vertx vertx,
@@ -98,7 +92,7 @@ final class Link implements Wire {
         this.options = options;
         this.servers = servers;
         this.policy = policy;
-        this.clockMs = clockMs;
+        this.liveness = new Liveness(options, clockMs);
         this.events = events;
         this.dialer = new Dialer(vertx, options);
     }
@@ -137,8 +131,7 @@ final class Link implements Wire {
 
     /** The server is about to end the connection; should it not, it is ended here. */
     void ending() {
-        endByMs =
-                Math.min(endByMs, clockMs.getAsLong() + options.requestTimeout().toMillis());
+        liveness.ending();
     }
 
     /** The server asked to be left after a time. As long as there is nowhere else to go, this connection stays. */
@@ -207,18 +200,13 @@ final class Link implements Wire {
 
     /** Time has passed: is the server still there? */
     void tick() {
-        if (state != State.CONNECTED) {
-            return;
-        }
-        long now = clockMs.getAsLong();
-        boolean unanswered = pingedAtMs > heardAtMs;
-        if (now >= endByMs) {
-            drop("it was to end");
-        } else if (unanswered && now - pingedAtMs > options.requestTimeout().toMillis()) {
-            drop("no answer to a ping");
-        } else if (!unanswered && now - heardAtMs >= options.pingInterval().toMillis()) {
-            pingedAtMs = now;
-            write(PING);
+        if (state == State.CONNECTED) {
+            switch (liveness.look()) {
+                case ALIVE -> {}
+                case SILENT -> write(PING);
+                case OVERDUE -> drop("it was to end");
+                case DEAD -> drop("no answer to a ping");
+            }
         }
     }
 
@@ -276,8 +264,7 @@ final class Link implements Wire {
         server = dialed.server();
         servers.connected(server);
         asked = false;
-        endByMs = Long.MAX_VALUE;
-        heardAtMs = clockMs.getAsLong();
+        liveness.connected();
         FrameDecoder decoder = new FrameDecoder(options::answerBytesMax, frame -> heard(opened, frame));
         opened.closeHandler(gone -> lost(opened));
         opened.exceptionHandler(cause -> LOG.debug("connection failed: {}", cause.getMessage()));
@@ -308,7 +295,7 @@ final class Link implements Wire {
 
     private void heard(NetSocket from, Buffer frame) {
         if (from == socket && state == State.CONNECTED) {
-            heardAtMs = clockMs.getAsLong();
+            liveness.heard();
             events.frame(new JsonObject(frame));
         }
     }
