@@ -2,6 +2,7 @@ package dev.recado.launcher.cluster;
 
 import dev.recado.launcher.configuration.ClusterConfig;
 import dev.recado.launcher.configuration.ClusterConfig.Tls;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -9,10 +10,23 @@ import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.PemTrustOptions;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** This process as one of several. Thread safe. */
 public final class Cluster {
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+    /** The system asks ever less often for a node that does not answer, and would find it long after it is there again. */
+    private static final int CONNECT_MS_MAX = 2_000;
+
+    private static final long PING_MS = 2_000;
+    /** A connection on which pings are not answered is closed, and made anew for the next message. */
+    private static final int SILENCE_MS_MAX = 8_000;
+
     private final ClusterConfig config;
     private final Membership membership;
     private final Members members;
@@ -47,11 +61,30 @@ public final class Cluster {
                 .with(options.setEventBusOptions(bus()))
                 .withClusterManager(members)
                 .buildClustered()
+                .onSuccess(vertx -> vertx.exceptionHandler(Cluster::unhandled))
                 .onSuccess(vertx -> hungLoops = HungLoops.watch(vertx, config.hungAfter(), onHung));
     }
 
+    /** What is published to several nodes has one promise for all of them, and Vert.x complains of each that a broken connection fails again. */
+    private static void unhandled(Throwable cause) {
+        boolean ofTheBus = cause instanceof IllegalStateException
+                && Arrays.stream(cause.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(ChannelOutboundBuffer.class.getName()::equals);
+        if (!ofTheBus) {
+            LOG.error("unhandled", cause);
+        }
+    }
+
     private EventBusOptions bus() {
-        EventBusOptions bus = new EventBusOptions().setHost(config.host()).setPort(config.busPort());
+        EventBusOptions bus = new EventBusOptions()
+                .setHost(config.host())
+                .setPort(config.busPort())
+                .setConnectTimeout(CONNECT_MS_MAX)
+                .setClusterPingInterval(PING_MS)
+                .setClusterPingReplyInterval(SILENCE_MS_MAX);
+        // Whoever does not get a pong closes when all is written, which on a dead connection is never.
+        bus.setReadIdleTimeout(SILENCE_MS_MAX).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         config.tls().ifPresent(tls -> encrypt(bus, tls));
         return bus;
     }

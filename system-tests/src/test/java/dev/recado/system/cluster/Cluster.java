@@ -1,7 +1,7 @@
 package dev.recado.system.cluster;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.recado.system.network.Machine;
+import dev.recado.system.network.Network;
 import dev.recado.system.server.Directory;
 import dev.recado.system.server.Ports;
 import dev.recado.system.server.Run;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -36,6 +37,7 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
     static final class Plan {
         private final Map<String, String> roles = new LinkedHashMap<>();
         private final List<String> settings = new ArrayList<>();
+        private boolean onTwoMachines;
 
         /** A process of these roles, separated by commas. */
         Plan of(String name, String its) {
@@ -46,6 +48,12 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
         /** What all of them are told. */
         Plan with(String... what) {
             settings.addAll(List.of(what));
+            return this;
+        }
+
+        /** Those whose names end in {@code -b} are on another machine than the others. */
+        Plan onTwoMachines() {
+            onTwoMachines = true;
             return this;
         }
 
@@ -65,6 +73,8 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
     private final Map<String, ServerProcess> processes = new LinkedHashMap<>();
     private final Path directory = Directory.temporary();
     private Postgres postgres;
+    /** Null if all are on one machine. */
+    private Network network;
 
     private Cluster(Plan plan, boolean onPostgres) {
         this.plan = plan;
@@ -77,34 +87,68 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        List<Integer> ports = Ports.free(plan.roles.size() + 1);
-        if (onPostgres) {
-            postgres = new Postgres(ports.get(plan.roles.size()), KEEPING);
-        }
         List<String> names = List.copyOf(plan.roles.keySet());
-        IntStream.range(0, names.size())
-                .forEach(i -> processes.put(names.get(i), prepared(names.get(i), i, ports.subList(0, names.size()))));
+        int count = names.size();
+        List<Integer> ports = Ports.free(2 * count + 1);
+        int database = ports.get(2 * count);
+        if (plan.onTwoMachines) {
+            network = Network.open(directory, listeners(names, ports.subList(count, 2 * count)), database);
+        }
+        if (onPostgres) {
+            postgres = new Postgres(database, KEEPING);
+        }
+        List<String> nodes = IntStream.range(0, count)
+                .mapToObj(i -> address(names.get(i)) + ":" + ports.get(i))
+                .toList();
+        for (int i = 0; i < count; i++) {
+            processes.put(names.get(i), prepared(names.get(i), ports.get(i), ports.get(count + i), nodes));
+        }
         all(ServerProcess::start);
     }
 
-    private ServerProcess prepared(String name, int number, List<Integer> ports) {
+    private static Map<Integer, Machine> listeners(List<String> names, List<Integer> ports) {
+        return IntStream.range(0, names.size())
+                .boxed()
+                .collect(Collectors.toMap(ports::get, i -> machine(names.get(i))));
+    }
+
+    private static Machine machine(String name) {
+        return name.endsWith("-b") ? Machine.B : Machine.A;
+    }
+
+    private String address(String name) {
+        return network == null ? "127.0.0.1" : machine(name).address();
+    }
+
+    private ServerProcess prepared(String name, int port, int listener, List<String> nodes) {
         List<String> settings = new ArrayList<>(List.of("node=" + name));
-        if (ports.size() > 1) {
+        if (nodes.size() > 1) {
             settings.addAll(List.of(
                     "roles=" + plan.roles.get(name),
                     "cluster.enabled=true",
-                    "cluster.port=" + ports.get(number),
+                    "cluster.port=" + port,
                     "cluster.bus-port=0",
-                    "cluster.nodes="
-                            + ports.stream().map(port -> "127.0.0.1:" + port).collect(joining(","))));
+                    "cluster.nodes=" + String.join(",", nodes)));
         }
         if (onPostgres) {
-            KEEPING.forEach(service -> settings.add("store." + service + ".url=" + postgres.url(service)));
+            KEEPING.forEach(service -> settings.add("store." + service + ".url=" + url(service, name)));
+        }
+        if (network != null) {
+            settings.addAll(List.of(
+                    "cluster.host=" + address(name),
+                    "cluster.insecure-cluster=true",
+                    "listeners.main.host=" + machine(name).home()));
         }
         settings.addAll(plan.settings);
         List<String> jvm =
                 Stream.concat(SMALL.stream(), Run.shortLived().stream()).toList();
-        return new ServerProcess(directory.resolve(name), jvm, settings);
+        List<String> place = network == null ? List.of() : network.on(machine(name));
+        return new ServerProcess(directory.resolve(name), place, listener, jvm, settings);
+    }
+
+    private String url(String service, String name) {
+        String url = postgres.url(service);
+        return network == null ? url : url.replace("localhost", machine(name).outside());
     }
 
     /** Does something to all of them at the same time: a start is mostly waiting for others. */
@@ -130,6 +174,11 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
         return postgres;
     }
 
+    /** What connects the two machines. */
+    Network network() {
+        return network;
+    }
+
     @Override
     public List<Integer> ports() {
         return processes.entrySet().stream()
@@ -150,6 +199,9 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
         processes.values().forEach(ServerProcess::close);
         if (postgres != null) {
             postgres.close();
+        }
+        if (network != null) {
+            network.close();
         }
         Directory.delete(directory);
     }

@@ -28,9 +28,10 @@ public final class ServerProcess implements Server {
     private static final Pattern READY = Pattern.compile("recado \\S+ ready: .*?(durable=(?<durable>\\S+).*)?");
 
     private final Path directory;
+    private final List<String> place;
     private final List<String> jvm;
     private final List<String> settings;
-    private final int port = Ports.free();
+    private final int port;
     private final List<Run> runs = new ArrayList<>();
 
     /**
@@ -41,7 +42,22 @@ public final class ServerProcess implements Server {
      * @param settings {@code key=value} each
      */
     public ServerProcess(Path directory, List<String> jvm, List<String> settings) {
+        this(directory, List.of(), Ports.free(), jvm, settings);
+    }
+
+    /**
+     * One that does not run yet, and is to run somewhere else.
+     *
+     * @param directory where it keeps everything
+     * @param place what its command begins with
+     * @param port of its main listener
+     * @param jvm options of its JVM
+     * @param settings {@code key=value} each
+     */
+    public ServerProcess(Path directory, List<String> place, int port, List<String> jvm, List<String> settings) {
         this.directory = directory;
+        this.place = place;
+        this.port = port;
         this.jvm = jvm;
         this.settings = settings;
     }
@@ -53,7 +69,9 @@ public final class ServerProcess implements Server {
      */
     public Duration start() {
         long begun = System.nanoTime();
-        Run run = Run.start(directory.resolve("logs"), jvm, arguments());
+        List<String> command = new ArrayList<>(place);
+        command.addAll(Run.command(jvm, arguments()));
+        Run run = Run.start(directory.resolve("logs"), System.getenv(), command);
         runs.add(run);
         try {
             await().atMost(READY_MAX)
