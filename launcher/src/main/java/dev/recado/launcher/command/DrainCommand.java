@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,19 +88,22 @@ final class DrainCommand implements Callable<Integer> {
                 + Duration.ofSeconds(first.seconds()).plus(END_MAX).toNanos();
         int shown = -1;
         Progress now = first;
-        while (System.nanoTime() < deadline) {
-            if (now.connected() != shown) {
-                shown = now.connected();
-                out.println(address + ": " + shown + " connected");
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        try {
+            while (System.nanoTime() - deadline < 0) {
+                if (now.connected() != shown) {
+                    shown = now.connected();
+                    out.println(address + ": " + shown + " connected");
+                }
+                now = clock.schedule(request::send, EVERY.toMillis(), TimeUnit.MILLISECONDS)
+                        .get();
             }
-            Thread.sleep(EVERY.toMillis());
-            try {
-                now = request.send();
-            } catch (IOException | IllegalStateException gone) {
-                out.println(address + ": ended");
-                return true;
-            }
+            return false;
+        } catch (ExecutionException gone) {
+            out.println(address + ": ended");
+            return true;
+        } finally {
+            clock.shutdownNow();
         }
-        return false;
     }
 }
