@@ -56,8 +56,16 @@ final class Membership extends AbstractJGroupsChannelConfigurator {
 
     static Membership of(ClusterConfig config) throws ClusterException {
         try {
-            return new Membership(new JChannel(List.of(
-                    tcp(config),
+            return new Membership(channel(tcp(config), config));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new ClusterException(e);
+        }
+    }
+
+    private static JChannel channel(Protocol tcp, ClusterConfig config) throws ClusterException {
+        try {
+            return new JChannel(List.of(
+                    tcp,
                     others(config.nodes()),
                     new MERGE3().setMinInterval(MERGE_MS_MIN).setMaxInterval(MERGE_MS_MAX),
                     new FD_ALL3().setTimeout(SILENCE_MS_MAX).setInterval(HEARTBEAT_MS),
@@ -70,10 +78,9 @@ final class Membership extends AbstractJGroupsChannelConfigurator {
                             .setJoinTimeout(config.nodes().isEmpty() ? JOIN_NOBODY_MS : JOIN_MS),
                     new UFC().setMaxCredits(CREDIT_BYTES),
                     new MFC().setMaxCredits(CREDIT_BYTES),
-                    new FRAG4().setFragSize(FRAGMENT_BYTES))));
-        } catch (ClusterException e) {
-            throw e;
+                    new FRAG4().setFragSize(FRAGMENT_BYTES)));
         } catch (Exception e) {
+            // JGroups declares nothing narrower.
             throw new ClusterException(e);
         }
     }
