@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
  * Fault: two machines do not hear each other, or one does not hear the other, under load; both reach the database. When they can hear each
  * other again, they are one server after a bounded time, and what was accepted meanwhile arrives, once, in order.
  */
+@EnabledIfSystemProperty(
+        named = "recado.test.long-faults",
+        matches = "true",
+        disabledReason = "it takes minutes until a system that asks ever less often is noticed")
 class PartitionIT {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionIT.class);
     private static final int SOME = 100;
@@ -57,10 +61,6 @@ class PartitionIT {
 
     @ParameterizedTest
     @MethodSource("unheard")
-    @EnabledIfSystemProperty(
-            named = "recado.test.long-faults",
-            matches = "true",
-            disabledReason = "it takes minutes until a system that asks ever less often is noticed")
     void shouldBeOneServerAgainWhenMachinesHearEachOtherAgain(List<Machine> unheard) {
         // given
         Load load = Load.begin(people, CLUSTER);
