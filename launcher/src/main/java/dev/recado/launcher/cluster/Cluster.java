@@ -30,7 +30,6 @@ public final class Cluster {
     private final ClusterConfig config;
     private final Membership membership;
     private final Members members;
-    private volatile HungLoops hungLoops;
 
     private Cluster(ClusterConfig config, Membership membership) {
         this.config = config;
@@ -53,16 +52,14 @@ public final class Cluster {
      * Joins the others, or is the first.
      *
      * @param options of the Vert.x to make; those of its event bus are set here
-     * @param onHung told once, on a thread of its own, when the event loops have not answered for too long
      * @return succeeds with a Vert.x whose bus reaches all nodes; fails if a port is taken
      */
-    public Future<Vertx> join(VertxOptions options, Runnable onHung) {
+    public Future<Vertx> join(VertxOptions options) {
         return Vertx.builder()
                 .with(options.setEventBusOptions(bus()))
                 .withClusterManager(members)
                 .buildClustered()
-                .onSuccess(vertx -> vertx.exceptionHandler(Cluster::unhandled))
-                .onSuccess(vertx -> hungLoops = HungLoops.watch(vertx, config.hungAfter(), onHung));
+                .onSuccess(vertx -> vertx.exceptionHandler(Cluster::unhandled));
     }
 
     /** What is published to several nodes has one promise for all of them, and Vert.x complains of each that a broken connection fails again. */
@@ -107,7 +104,6 @@ public final class Cluster {
      * @return succeeds when they have been told
      */
     public Future<Void> leave(Vertx vertx) {
-        hungLoops.close();
         return vertx.close();
     }
 

@@ -39,7 +39,6 @@ public final class HealthServer {
     private static final int HEADER_BYTES_MAX = 4096;
     private static final int IDLE_SECONDS = 10;
     private static final Duration CONNECTION_MAX = Duration.ofSeconds(60);
-    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
@@ -49,7 +48,6 @@ public final class HealthServer {
     private static final int NOT_WELL = 503;
 
     private final HealthConfig config;
-    private final EventLoops loops;
     private final List<Check> live;
     private final List<Check> ready;
     private final Supplier<JsonObject> drain;
@@ -69,7 +67,6 @@ public final class HealthServer {
      */
     public HealthServer(HealthConfig config, EventLoops loops, List<Check> ready, Supplier<JsonObject> drain) {
         this.config = config;
-        this.loops = loops;
         this.live = List.of(new Check("event-loops", loops::trouble));
         this.ready = ready;
         this.drain = drain;
@@ -117,7 +114,6 @@ public final class HealthServer {
             // The ready line says it to whoever wants to know.
             LOG.debug("health: port {} is taken, listening on {}", config.port(), address);
         }
-        vertx.setPeriodic(ASK_EVERY.toMillis(), time -> loops.ask());
     }
 
     /** Bounded in number and in time: whoever trickles bytes must not keep others out. */

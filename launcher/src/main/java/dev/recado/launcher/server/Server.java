@@ -4,6 +4,7 @@ import dev.recado.contract.delivery.Durability;
 import dev.recado.gateway.BoundListener;
 import dev.recado.gateway.GatewayConfig.Drain;
 import dev.recado.launcher.cluster.Cluster;
+import dev.recado.launcher.configuration.ClusterConfig;
 import dev.recado.launcher.configuration.Configuration;
 import dev.recado.launcher.health.Check;
 import dev.recado.launcher.health.EventLoops;
@@ -27,6 +28,7 @@ final class Server {
 
     private final Verticles verticles;
     private final Optional<Cluster> cluster;
+    private final Optional<Duration> hungAfter;
     private final EventLoops loops = new EventLoops(SILENCE_MAX);
     private final Optional<HealthServer> health;
     private final Drain drain;
@@ -45,6 +47,7 @@ final class Server {
     Server(Configuration configuration, Optional<Cluster> cluster, Runnable end) {
         this.verticles = new Verticles(configuration);
         this.cluster = cluster;
+        this.hungAfter = configuration.cluster().map(ClusterConfig::hungAfter);
         this.health =
                 configuration.health().map(config -> new HealthServer(config, loops, checks(), () -> endSoon(end)));
         this.drain = configuration.drain();
@@ -57,13 +60,14 @@ final class Server {
      * @return succeeds when clients can connect; fails with a {@link StartException} that names who could not
      */
     Future<Void> start(Runnable onHung) {
-        return Future.join(openHealth(), open(onHung).compose(verticles::deploy))
+        hungAfter.ifPresent(max -> loops.onSilence(max, onHung));
+        return Future.join(openHealth(), open().compose(verticles::deploy))
                 .onSuccess(all -> ready = true)
                 .mapEmpty();
     }
 
-    private Future<Vertx> open(Runnable onHung) {
-        return cluster.map(others -> others.join(options(), onHung))
+    private Future<Vertx> open() {
+        return cluster.map(others -> others.join(options()))
                 .orElseGet(() -> Future.succeededFuture(Vertx.vertx(options())))
                 .onSuccess(this::opened)
                 .recover(cause -> Future.failedFuture(new StartException("cluster cannot be joined", cause)));
@@ -141,9 +145,12 @@ final class Server {
     }
 
     private Future<Void> close(Vertx opened) {
-        return verticles
-                .undeploy(opened)
-                .eventually(() -> cluster.map(others -> others.leave(opened)).orElse(Future.succeededFuture()));
+        return verticles.undeploy(opened).eventually(() -> leave(opened));
+    }
+
+    private Future<Void> leave(Vertx opened) {
+        loops.close();
+        return cluster.map(others -> others.leave(opened)).orElse(Future.succeededFuture());
     }
 
     /** Asks to be told, with a name and a reason, when a store can keep nothing more. */

@@ -80,7 +80,7 @@ class ClusterTest {
 
     private Joined join(String name, Optional<Tls> tls, Joined... others) throws Exception {
         Cluster cluster = Cluster.of(config(name, tls, others));
-        Vertx vertx = await(cluster.join(new VertxOptions(), () -> {}));
+        Vertx vertx = await(cluster.join(new VertxOptions()));
         leaving.add(() -> cluster.leave(vertx));
         return new Joined(name, cluster, vertx);
     }

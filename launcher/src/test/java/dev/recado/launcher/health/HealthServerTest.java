@@ -26,6 +26,7 @@ class HealthServerTest {
     private static final String DRAIN = "POST /drain HTTP/1.1\r\nHost: %s\r\nRecado-Request: %s\r\n\r\n";
 
     private final Vertx looked = Vertx.vertx();
+    private final EventLoops loops = new EventLoops(Duration.ofSeconds(1));
     private final AtomicInteger drained = new AtomicInteger();
     private volatile Optional<String> trouble = Optional.empty();
     private HealthServer server;
@@ -35,6 +36,7 @@ class HealthServerTest {
         if (server != null) {
             await(server.close());
         }
+        loops.close();
         await(looked.close());
     }
 
@@ -45,15 +47,9 @@ class HealthServerTest {
     private HealthServer on(int port, boolean chosen) {
         return new HealthServer(
                 new HealthConfig("127.0.0.1", port, chosen),
-                loops(),
+                loops,
                 List.of(new Check("something", () -> trouble)),
                 () -> new JsonObject().put("connected", drained.incrementAndGet()));
-    }
-
-    private EventLoops loops() {
-        EventLoops loops = new EventLoops(Duration.ofMillis(10));
-        loops.watch(looked);
-        return loops;
     }
 
     private void open() throws Exception {
@@ -106,6 +102,7 @@ class HealthServerTest {
     @Test
     void shouldNotBeLiveWhileAnEventLoopHangs() throws Exception {
         open();
+        loops.watch(looked);
         CountDownLatch hanging = new CountDownLatch(1);
         looked.runOnContext(now -> {
             try {

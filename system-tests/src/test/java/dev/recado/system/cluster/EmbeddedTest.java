@@ -46,7 +46,7 @@ class EmbeddedTest {
     private Vertx joins(String name, List<Node> others, List<Node> known) throws Exception {
         Cluster cluster = Cluster.of(
                 new ClusterConfig(name, "127.0.0.1", 0, 0, others, Optional.empty(), Duration.ofSeconds(30)));
-        Vertx vertx = answer(cluster.join(new VertxOptions(), () -> {}));
+        Vertx vertx = answer(cluster.join(new VertxOptions()));
         leaving.push(() -> answer(cluster.leave(vertx)));
         known.add(new Node("127.0.0.1", cluster.port()));
         return vertx;

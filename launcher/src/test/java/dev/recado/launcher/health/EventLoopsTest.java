@@ -1,4 +1,4 @@
-package dev.recado.launcher.cluster;
+package dev.recado.launcher.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HungLoopsTest {
+class EventLoopsTest {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch enough = new CountDownLatch(1);
@@ -23,13 +23,18 @@ class HungLoopsTest {
 
     @Test
     void shouldTellWhenOneLoopDoesNotAnswer() throws Exception {
-        try (HungLoops watched = HungLoops.watch(vertx, Duration.ofSeconds(1), told::countDown)) {
-            // when
-            assertThat(watched).isNotNull();
+        try (EventLoops loops = new EventLoops(Duration.ofSeconds(1))) {
+            // Given
+            loops.onSilence(Duration.ofSeconds(2), told::countDown);
+            loops.watch(vertx);
+            assertThat(loops.trouble()).isEmpty();
+
+            // When
             vertx.runOnContext(hang -> waitForTheEnd());
 
-            // then
+            // Then
             assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(loops.trouble()).contains("1 of 2 silent for more than 1 s");
         }
     }
 
