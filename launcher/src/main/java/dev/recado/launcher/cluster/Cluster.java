@@ -27,6 +27,10 @@ public final class Cluster {
     /** A connection on which pings are not answered is closed, and made anew for the next message. */
     private static final int SILENCE_MS_MAX = 8_000;
 
+    /** Where the bus fails what it could not write. */
+    private static final Set<String> WRITING =
+            Set.of(ChannelOutboundBuffer.class.getName(), "io.vertx.core.eventbus.impl.clustered.OutboundConnection");
+
     private final ClusterConfig config;
     private final Membership membership;
     private final Members members;
@@ -62,12 +66,15 @@ public final class Cluster {
                 .onSuccess(vertx -> vertx.exceptionHandler(Cluster::unhandled));
     }
 
-    /** What is published to several nodes has one promise for all of them, and Vert.x complains of each that a broken connection fails again. */
+    /**
+     * What is published to several nodes has one promise for all of them, and Vert.x complains of each that a broken connection fails again,
+     * also of those that waited for it while it was made.
+     */
     private static void unhandled(Throwable cause) {
         boolean ofTheBus = cause instanceof IllegalStateException
                 && Arrays.stream(cause.getStackTrace())
                         .map(StackTraceElement::getClassName)
-                        .anyMatch(ChannelOutboundBuffer.class.getName()::equals);
+                        .anyMatch(WRITING::contains);
         if (!ofTheBus) {
             LOG.error("unhandled", cause);
         }
