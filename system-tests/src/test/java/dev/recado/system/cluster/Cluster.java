@@ -71,7 +71,7 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
     private final Plan plan;
     private final boolean onPostgres;
     private final Map<String, ServerProcess> processes = new LinkedHashMap<>();
-    private final Path directory = Directory.temporary();
+    private Path directory;
     private Postgres postgres;
     /** Null if all are on one machine. */
     private Network network;
@@ -87,6 +87,7 @@ final class Cluster implements Server, BeforeAllCallback, AfterEachCallback, Aft
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        directory = Directory.temporary();
         List<String> names = List.copyOf(plan.roles.keySet());
         int count = names.size();
         List<Integer> ports = Ports.free(2 * count + 1);
