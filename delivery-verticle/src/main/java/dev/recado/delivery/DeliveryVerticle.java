@@ -140,7 +140,7 @@ public final class DeliveryVerticle extends VerticleBase {
 
     private Future<Void> closeWriter() {
         acknowledgements.close();
-        return writer.close().onSuccess(closed -> ownership.released());
+        return writer.close().compose(closed -> ownership.released());
     }
 
     /**

@@ -145,6 +145,6 @@ public final class GroupVerticle extends VerticleBase {
     }
 
     private Future<Void> closeWriter() {
-        return writer.close().onSuccess(closed -> ownership.released());
+        return writer.close().compose(closed -> ownership.released());
     }
 }

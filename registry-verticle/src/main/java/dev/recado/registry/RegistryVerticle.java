@@ -161,7 +161,7 @@ public final class RegistryVerticle extends VerticleBase {
                     return answering.close();
                 })
                 .eventually(() -> quiet.timeout(ANSWERS_MAX.toMillis(), TimeUnit.MILLISECONDS))
-                .eventually(() -> writer.close().onSuccess(closed -> ownership.released()))
+                .eventually(() -> writer.close().compose(closed -> ownership.released()))
                 .eventually(database::close);
     }
 }

@@ -5,7 +5,6 @@ import dev.recado.contract.bus.Registration;
 import dev.recado.contract.message.Partition;
 import dev.recado.contract.message.Service;
 import dev.recado.contract.partition.PartitionEvent;
-import dev.recado.contract.partition.PartitionOwned;
 import dev.recado.contract.partition.PartitionReleased;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -30,9 +29,12 @@ import org.slf4j.LoggerFactory;
 public final class Ownership {
     private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
 
-    private static final int FIRST = 0;
-    /** Owners say every second that they are. */
-    private static final Duration RIVALS_LOOKED_FOR = Duration.ofMillis(1500);
+    /** For how long whoever asks late is told that it is somebody else who is to be asked. */
+    private static final Duration LATE = Duration.ofSeconds(10);
+    /** For how long one that ends waits for those who go on. */
+    private static final Duration FOLLOWED_AFTER = Duration.ofSeconds(2);
+
+    private static final Duration FOLLOWED_LOOKED_EVERY = Duration.ofMillis(200);
 
     /** What is done for partitions; on the context of the verticle. */
     public interface Office {
@@ -41,13 +43,13 @@ public final class Ownership {
          *
          * @param partition its number
          * @param term for how long
-         * @param served to be told of all that is registered for it: unregistered when it is not owned any more, also after a failure
+         * @param served to be told of all that is registered for it: retired when it is not owned any more, unregistered after a failure
          * @return succeeds when it can be answered for; fails if it cannot, and then it is released
          */
         Future<Void> open(int partition, long term, List<Registration> served);
 
         /**
-         * A partition is not owned any more, and nothing is asked for it here.
+         * A partition is not owned any more, and nothing that is asked for it here is taken.
          *
          * @param partition its number
          */
@@ -60,10 +62,6 @@ public final class Ownership {
     private final Vertx vertx;
     private final Bus bus;
     private final Service service;
-    /** Whether no other process can have the same database. */
-    private final boolean alone;
-
-    private final Promise<Void> rival = Promise.promise();
     private final Database database;
     private final Context context;
     private final Tenancy tenancy;
@@ -71,11 +69,11 @@ public final class Ownership {
     /** How the last tenure of each partition ends, or ended. */
     private final Map<Integer, Future<Void>> ends = new HashMap<>();
 
+    /** For which each partition was owned here last. */
+    private final Map<Integer, Long> terms = new HashMap<>();
+
     private Office office;
     private Runnable deaf = () -> {};
-    /** For which the first partition was owned here last; 0 before that. */
-    private long firstTerm;
-
     private volatile Runnable wake = () -> {};
 
     /**
@@ -88,7 +86,6 @@ public final class Ownership {
     public Ownership(Bus bus, Service service, Database database) {
         this.vertx = database.vertx();
         this.database = database;
-        this.alone = database.dialect() == Dialect.HSQLDB;
         this.bus = bus;
         this.service = service;
         this.context = Vertx.currentContext();
@@ -128,42 +125,19 @@ public final class Ownership {
      */
     public Future<Void> start(Office whatIsDone) {
         office = whatIsDone;
-        deaf = bus.owners().listen(this::heard);
-        return lookForRival().compose(none -> takeFree());
+        Runnable deafToReleases = bus.owners().listen(this::heard);
+        Rivals rivals = new Rivals(bus, service, database, () -> terms.getOrDefault(Rivals.DECISIVE, 0L));
+        deaf = () -> {
+            deafToReleases.run();
+            rivals.close();
+        };
+        return rivals.look().onFailure(cause -> deaf.run()).compose(none -> takeFree());
     }
 
     private void heard(PartitionEvent event) {
         if (event instanceof PartitionReleased released && released.partition().service() == service) {
             tenancy.poke();
-        } else if (alone
-                && event instanceof PartitionOwned owned
-                && owned.partition().equals(named(FIRST))) {
-            context.runOnContext(now -> lookAt(owned.term()));
         }
-    }
-
-    /**
-     * Nobody else has this database, and its terms only grow: whoever owns a partition for a larger one has another database, with other
-     * things in it, and is the one that is asked. What was said here before is smaller, however late it is heard. The first partition alone
-     * decides, so that of two rivals one goes on.
-     */
-    private void lookAt(long term) {
-        if (firstTerm == 0) {
-            rival.tryFail(new IllegalStateException(
-                    "another node of the cluster answers for " + service + " already, from a database of its own"));
-        } else if (term > firstTerm) {
-            database.fail("another node of the cluster answers for " + service
-                    + " from a database of its own, and began later");
-        }
-    }
-
-    /** Of a database that only one process can open, before anything is answered from it. */
-    private Future<Void> lookForRival() {
-        if (!alone || !vertx.isClustered()) {
-            return Future.succeededFuture();
-        }
-        vertx.setTimer(RIVALS_LOOKED_FOR.toMillis(), over -> rival.tryComplete());
-        return rival.future().onFailure(cause -> deaf.run());
     }
 
     private Future<Void> takeFree() {
@@ -176,9 +150,7 @@ public final class Ownership {
     }
 
     private void begin(int partition, long term) {
-        if (partition == FIRST) {
-            firstTerm = term;
-        }
+        terms.put(partition, term);
         List<Registration> served = new ArrayList<>();
         Tenure tenure = new Tenure(term, served, open(partition, term, served));
         open.put(partition, tenure);
@@ -212,21 +184,29 @@ public final class Ownership {
         return new Partition(service, partition);
     }
 
-    /** Succeeds when nobody asks here any more, whoever began to end it. */
+    /** Succeeds when nothing that is asked here is taken any more, whoever began to end it. */
     private Future<Void> end(int partition) {
         Tenure tenure = open.remove(partition);
         if (tenure != null) {
             bus.owners().disown(named(partition), tenure.term);
-            ends.put(partition, unregister(tenure).onComplete(ended -> office.close(partition)));
+            ends.put(partition, retire(tenure).onComplete(ended -> office.close(partition)));
         }
         return ends.getOrDefault(partition, Future.succeededFuture());
     }
 
+    private Future<Void> retire(Tenure tenure) {
+        return tenure.ready.transform(opened -> {
+            if (opened.failed()) {
+                return unregister(tenure);
+            }
+            tenure.served.forEach(Registration::retire);
+            vertx.setTimer(LATE.toMillis(), later -> unregister(tenure));
+            return Future.succeededFuture();
+        });
+    }
+
     private static Future<Void> unregister(Tenure tenure) {
-        return tenure.ready
-                .otherwiseEmpty()
-                .compose(opened -> Future.join(
-                        tenure.served.stream().map(Registration::unregister).toList()))
+        return Future.join(tenure.served.stream().map(Registration::unregister).toList())
                 .otherwiseEmpty()
                 .mapEmpty();
     }
@@ -241,9 +221,9 @@ public final class Ownership {
     }
 
     /**
-     * Answers for nothing any more, and owns nothing once the writer is closed.
+     * Takes nothing any more, and owns nothing once the writer is closed.
      *
-     * @return succeeds when nobody asks here any more
+     * @return succeeds when nothing that is asked here is taken any more
      */
     public Future<Void> stop() {
         tenancy.wantNone();
@@ -254,11 +234,37 @@ public final class Ownership {
                 .mapEmpty();
     }
 
-    /** Says that others may have what was owned here; after the writer was closed. */
-    public void released() {
+    /**
+     * Says that others may have what was owned here; after the writer was closed.
+     *
+     * @return succeeds when they do, or seem not to want it. Until then whoever asks here is told that somebody else is to be asked
+     */
+    public Future<Void> released() {
         for (int partition = 0; partition < service.partitions(); partition++) {
             bus.owners().released(named(partition));
         }
+        Promise<Void> followed = Promise.promise();
+        if (tenancy.shared()) {
+            lookForFollowers(followed, System.nanoTime() + FOLLOWED_AFTER.toNanos());
+        } else {
+            followed.complete();
+        }
+        return followed.future();
+    }
+
+    /** A little later than it is heard here, everybody has heard it. */
+    private void lookForFollowers(Promise<Void> followed, long deadlineNanos) {
+        vertx.setTimer(FOLLOWED_LOOKED_EVERY.toMillis(), look -> {
+            if (isFollowed() || System.nanoTime() - deadlineNanos >= 0) {
+                followed.complete();
+            } else {
+                lookForFollowers(followed, deadlineNanos);
+            }
+        });
+    }
+
+    private boolean isFollowed() {
+        return terms.entrySet().stream().allMatch(own -> bus.owners().term(named(own.getKey())) > own.getValue());
     }
 
     /**

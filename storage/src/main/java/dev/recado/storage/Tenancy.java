@@ -58,6 +58,7 @@ final class Tenancy {
     // Set by others.
     private final Set<Integer> unconfirmed = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Promise<Void>> releasing = new ConcurrentHashMap<>();
+    private volatile boolean shared;
     private volatile boolean wanted;
     private volatile boolean poked;
     private volatile boolean confirmed;
@@ -152,6 +153,7 @@ final class Tenancy {
             return false;
         }
         Map<Integer, Integer> sessions = sessions();
+        shared = sessions.size() > 1;
         Map<Integer, Long> acquired = takeFree(share(sessions.size()));
         connection.commit();
         held.putAll(acquired);
@@ -209,6 +211,11 @@ final class Tenancy {
     }
 
     // By other threads.
+
+    /** Whether there were others lately who could take what is free. */
+    boolean shared() {
+        return shared;
+    }
 
     /** Takes partitions from now on. Completes when it has looked for free ones once. */
     Promise<Void> want() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.recado.contract.bus.Bus;
 import dev.recado.contract.bus.Registration;
 import dev.recado.contract.delivery.Cursors;
+import dev.recado.contract.error.ErrorCode;
+import dev.recado.contract.error.Refusal;
 import dev.recado.contract.message.Address;
 import dev.recado.contract.message.Service;
 import dev.recado.storage.fixture.StoreFixture;
@@ -111,6 +113,25 @@ class OfficeTest {
         StoreFixture.awaitOf(closed.get(1).future());
         onContext(() -> {});
         assertThat(tenancy.takeConfirmed()).isTrue();
+    }
+
+    @Test
+    void shouldSendAwayWhoAsksLate() throws SQLException {
+        // Given
+        tenancy.tend(writer);
+        ready.get(0).complete();
+        onContext(() -> {});
+
+        // When
+        tenancy.disconnected();
+        StoreFixture.awaitOf(closed.get(0).future());
+
+        // Then
+        Address<Cursors, Cursors> before = new Address<>(NOTE.name(0, terms.get(0)));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> StoreFixture.awaitOf(bus.ask(before, new Cursors(0, 0))))
+                .extracting(Refusal::code)
+                .isEqualTo(ErrorCode.NOT_OWNER);
     }
 
     @Test

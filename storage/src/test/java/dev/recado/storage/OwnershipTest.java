@@ -100,7 +100,7 @@ class OwnershipTest {
             return ownership
                     .stop()
                     .eventually(writer::close)
-                    .onComplete(closed -> ownership.released())
+                    .compose(closed -> ownership.released())
                     .eventually(opened::close);
         }
 

@@ -16,6 +16,7 @@ import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -124,11 +125,17 @@ public final class Bus {
      * @param handler gives the answer, or fails
      * @param <Q> what is asked
      * @param <A> what is answered
-     * @return to be unregistered when the partition is not owned any more
+     * @return to be retired when the partition is not owned any more, and unregistered some time later
      */
     public <Q extends BusMessage, A extends BusMessage> Registration answer(
             Address<Q, A> address, int partition, long term, Function<Q, Future<A>> handler) {
-        return new Registration(List.of(consumer(address.name(partition, term), handler)));
+        AtomicBoolean retired = new AtomicBoolean();
+        MessageConsumer<?> consumer = consumer(
+                address.name(partition, term),
+                (Q question) -> retired.get()
+                        ? Future.<A>failedFuture(new Refusal(ErrorCode.NOT_OWNER))
+                        : handler.apply(question));
+        return new Registration(List.of(consumer), retired);
     }
 
     private <Q extends BusMessage, A extends BusMessage> MessageConsumer<?> consumer(

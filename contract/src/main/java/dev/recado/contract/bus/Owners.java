@@ -128,8 +128,13 @@ public final class Owners implements Shareable {
         announce(new PartitionReleased(partition));
     }
 
-    /** The term of the last owner that was heard of, 0 if there was none. */
-    long term(Partition partition) {
+    /**
+     * Who owns a partition, as far as it was heard.
+     *
+     * @param partition which
+     * @return the term of the last owner that was heard of, 0 if there was none
+     */
+    public long term(Partition partition) {
         Owner owner = owners.get(partition);
         return owner == null ? 0 : owner.term;
     }
