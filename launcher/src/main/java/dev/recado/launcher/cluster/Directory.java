@@ -16,8 +16,10 @@ import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
 /** Which node listens at which address of the bus: a copy on every node, in memory. */
 final class Directory {
     private static final String CLUSTER = "recado";
-    /** What Vert.x asks for, by its names. */
-    private static final String[] CACHES = {"__vertx.subs", "__vertx.haInfo", "__vertx.nodeInfo"};
+    /** Who listens where, by Vert.x's name for it. */
+    static final String SUBSCRIPTIONS = "__vertx.subs";
+    /** What Vert.x asks for. */
+    private static final String[] CACHES = {SUBSCRIPTIONS, "__vertx.haInfo", "__vertx.nodeInfo"};
 
     private static final long ANSWER_MS_MAX = 5_000;
     private static final int NAME_CHARS = 8;
@@ -48,7 +50,10 @@ final class Directory {
         return global.build();
     }
 
-    /** The bus may lose what it will: a part that lost sight of the others goes on, and afterwards they know what either knew. */
+    /**
+     * The bus may lose what it will: a part that lost sight of the others goes on. Afterwards the copies are not compared, which takes many
+     * seconds and leaves some of them different all the same: each node says anew what it knows of itself.
+     */
     private static Configuration replicated() {
         ConfigurationBuilder cache = new ConfigurationBuilder();
         cache.clustering()
@@ -56,7 +61,7 @@ final class Directory {
                 .remoteTimeout(ANSWER_MS_MAX)
                 .partitionHandling()
                 .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
-                .mergePolicy(MergePolicy.PREFERRED_NON_NULL);
+                .mergePolicy(MergePolicy.NONE);
         return cache.build();
     }
 }

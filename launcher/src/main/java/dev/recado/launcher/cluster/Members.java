@@ -6,8 +6,11 @@ import io.vertx.core.spi.cluster.NodeInfo;
 import io.vertx.core.spi.cluster.RegistrationInfo;
 import io.vertx.core.spi.cluster.RegistrationListener;
 import io.vertx.ext.cluster.infinispan.InfinispanClusterManager;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.cachemanagerlistener.annotation.Merged;
@@ -19,18 +22,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Vert.x's own cluster manager, with what it lacks: it starts and stops the directory, and after others had given this node up and
- * found it again, it says again where this node listens. Without that a node that was stopped for a while would be in the cluster and
- * hear nothing. Thread safe.
+ * found it again, or had not known it, it says again where this node listens. Without that a node that was stopped for a while, or
+ * started again at once, would be in the cluster and not hear all, or not be heard. Thread safe.
  */
 final class Members extends InfinispanClusterManager {
     private static final Logger LOG = LoggerFactory.getLogger(Members.class);
-    /** More than once: whoever cleans up after a node that was given up may not have finished when it is back. */
-    private static final long[] SAY_AGAIN_AFTER_MS = {1_000, 3_000, 10_000, 30_000};
+    /** How often it is looked, after a merge, whether the directory has come to rest, and how many times. */
+    private static final long LOOK_MS = 1_000;
+
+    private static final int LOOKS = 40;
+    /** How many addresses are said again at a time. */
+    private static final int AT_ONCE = 16;
 
     private final DefaultCacheManager directory;
     private final Set<Registration> own = ConcurrentHashMap.newKeySet();
     private Vertx vertx;
     private volatile RegistrationListener bus;
+    private final AtomicInteger looksLeft = new AtomicInteger();
+    private final Rest rest = new Rest();
 
     private record Registration(String address, RegistrationInfo info) {}
 
@@ -90,30 +99,61 @@ final class Members extends InfinispanClusterManager {
         super.registrationListener(listener);
     }
 
+    private void lookForAWhile() {
+        if (looksLeft.getAndSet(LOOKS) == 0) {
+            lookLater();
+        }
+    }
+
+    private void lookLater() {
+        vertx.setTimer(LOOK_MS, due -> {
+            look();
+            if (looksLeft.decrementAndGet() > 0) {
+                lookLater();
+            }
+        });
+    }
+
     /** The bus looks up anew who listens where, too: of what both parts bring together it is told nothing. */
-    private void sayAgainSoon() {
-        for (long delay : SAY_AGAIN_AFTER_MS) {
-            vertx.setTimer(delay, due -> {
+    private void look() {
+        if (isActive()) {
+            if (rest.hasCome(directory.getCache(Directory.SUBSCRIPTIONS).getAdvancedCache())) {
                 sayAgain();
-                bus.registrationsLost();
-            });
+            }
+            bus.registrationsLost();
         }
     }
 
     private void sayAgain() {
         NodeInfo node = getNodeInfo();
-        if (!isActive() || node == null) {
+        if (node != null) {
+            setNodeInfo(node, (said, cause) -> warn(cause));
+            Queue<Registration> all = new ConcurrentLinkedQueue<>(own);
+            for (int i = 0; i < AT_ONCE; i++) {
+                sayNext(all);
+            }
+        }
+    }
+
+    /**
+     * Takes it back first: a copy that does not have it hears of it only if something changes in the others. Whoever asks in that moment finds
+     * nobody, and asks again.
+     */
+    private void sayNext(Queue<Registration> all) {
+        Registration registration = all.poll();
+        if (registration == null) {
             return;
         }
-        setNodeInfo(node, (said, cause) -> warn(cause));
-        for (Registration registration : own) {
+        super.removeRegistration(registration.address, registration.info, (gone, failure) -> {
+            warn(failure);
             super.addRegistration(registration.address, registration.info, (said, cause) -> {
                 warn(cause);
                 if (!own.contains(registration)) {
-                    super.removeRegistration(registration.address, registration.info, (gone, failure) -> warn(failure));
+                    super.removeRegistration(registration.address, registration.info, (ended, late) -> warn(late));
                 }
+                sayNext(all);
             });
-        }
+        });
     }
 
     private static void warn(Throwable cause) {
@@ -133,7 +173,7 @@ final class Members extends InfinispanClusterManager {
         @Merged
         public void merged(MergeEvent event) {
             LOG.info("nodes of the cluster, of which some had lost sight of others: {}", event.getNewMembers());
-            sayAgainSoon();
+            lookForAWhile();
         }
     }
 }

@@ -13,12 +13,19 @@ import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,7 @@ class ClusterTest {
     private static final Tls STRANGER = tls("stranger", "strangers");
 
     private final List<Runnable> leaving = new ArrayList<>();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
     private static Tls tls(String name, String authority) {
         return new Tls(
@@ -61,6 +69,37 @@ class ClusterTest {
         assertThat(first.isAnsweredAt("secret")).isFalse();
     }
 
+    /** As when the first of the nodes is killed, and started again before the others have missed it. */
+    @Test
+    void shouldHearEachOtherAfterOneThatWasAloneIsFound() throws Exception {
+        // given
+        List<Integer> ports = freePorts(2);
+        Joined alone = join(config("alone", Optional.empty(), 0, ports));
+        alone.listens("everywhere", heard);
+        Joined first = join(config("first", Optional.empty(), ports.get(0), List.of()));
+        Joined second = join(config("second", Optional.empty(), ports.get(1), ports));
+        List<Joined> all = List.of(alone, first, second);
+        first.listens("everywhere", heard);
+        second.listens("everywhere", heard);
+
+        // then
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            all.forEach(node -> node.vertx.eventBus().publish("everywhere", node.name));
+            assertThat(heard).hasSize(all.size() * all.size());
+        });
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    }
+
     @Test
     void shouldSayWhichFileCannotBeUsed() {
         Tls foreign = new Tls(MEMBER.certificate(), MEMBER.key(), STRANGER.authority());
@@ -72,17 +111,26 @@ class ClusterTest {
     }
 
     private static ClusterConfig config(String name, Optional<Tls> tls, Joined... others) {
-        List<Node> nodes = List.of(others).stream()
-                .map(other -> new Node("127.0.0.1", other.cluster.port()))
-                .toList();
-        return new ClusterConfig(name, "127.0.0.1", 0, 0, nodes, tls, Duration.ofSeconds(30));
+        List<Integer> ports =
+                Stream.of(others).map(other -> other.cluster.port()).toList();
+        return config(name, tls, 0, ports);
+    }
+
+    private static ClusterConfig config(String name, Optional<Tls> tls, int port, List<Integer> others) {
+        List<Node> nodes =
+                others.stream().map(other -> new Node("127.0.0.1", other)).toList();
+        return new ClusterConfig(name, "127.0.0.1", port, 0, nodes, tls, Duration.ofSeconds(30));
     }
 
     private Joined join(String name, Optional<Tls> tls, Joined... others) throws Exception {
-        Cluster cluster = Cluster.of(config(name, tls, others));
+        return join(config(name, tls, others));
+    }
+
+    private Joined join(ClusterConfig config) throws Exception {
+        Cluster cluster = Cluster.of(config);
         Vertx vertx = await(cluster.join(new VertxOptions()));
         leaving.add(() -> cluster.leave(vertx));
-        return new Joined(name, cluster, vertx);
+        return new Joined(config.node(), cluster, vertx);
     }
 
     private static <T> T await(Future<T> future) throws Exception {
@@ -93,6 +141,13 @@ class ClusterTest {
         void answersAt(String address) throws Exception {
             ClusterTest.await(vertx.eventBus()
                     .consumer(address, question -> question.reply(name))
+                    .completion());
+        }
+
+        /** What it hears of whom. */
+        void listens(String address, Set<String> heard) throws Exception {
+            ClusterTest.await(vertx.eventBus()
+                    .<String>consumer(address, message -> heard.add(name + " heard " + message.body()))
                     .completion());
         }
 
