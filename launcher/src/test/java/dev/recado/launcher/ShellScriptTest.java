@@ -47,7 +47,10 @@ class ShellScriptTest {
         makeFoldersOlder();
         tool("java", "[ \"$1\" = -version ] && echo 'openjdk version \"17.0.1\"' >&2 && exit; echo java \"$@\"");
         tool("locale", "echo UTF-8");
-        tool("mvn", "echo mvn \"$@\"; touch '" + home.resolve("launcher/target/recado.jar") + "'");
+        tool(
+                "mvn",
+                "echo mvn \"$@\"; echo options $MAVEN_OPTS; touch '" + home.resolve("launcher/target/recado.jar")
+                        + "'");
     }
 
     @Test
@@ -110,7 +113,7 @@ class ShellScriptTest {
         // given
         Files.delete(home.resolve("launcher/target/recado.jar"));
 
-        assertThat(run(home.resolve("recado")).err).contains("mvn ");
+        assertThat(run(home.resolve("recado")).err).contains("mvn ").contains("options -Djansi.noreset=true");
     }
 
     /** Else Java gives the number of the standard input to a file of its own, and a program reads that. */
@@ -221,7 +224,9 @@ class ShellScriptTest {
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "RECADO_JAVA_OPTIONS", "LC_MESSAGES"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_HOME", "MAVEN_OPTS", "RECADO_JAVA_OPTIONS", "LC_MESSAGES"));
         builder.environment().putAll(locale);
         builder.environment().merge("PATH", tools.toString(), (path, ours) -> ours + ":" + path);
         Process process = builder.start();
