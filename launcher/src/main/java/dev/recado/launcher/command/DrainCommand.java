@@ -4,6 +4,7 @@ import dev.recado.launcher.health.DrainRequest;
 import dev.recado.launcher.health.DrainRequest.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -99,11 +100,21 @@ final class DrainCommand implements Callable<Integer> {
                         .get();
             }
             return false;
-        } catch (ExecutionException gone) {
+        } catch (ExecutionException e) {
+            if (!isGone(e.getCause())) {
+                spec.commandLine().getErr().println("recado: " + address + " cannot be asked: " + e.getCause());
+                return false;
+            }
             out.println(address + ": ended");
             return true;
         } finally {
             clock.shutdownNow();
         }
+    }
+
+    /** Nobody is there any more, or somebody else. Who takes too long for an answer is still there. */
+    static boolean isGone(Throwable cause) {
+        return cause instanceof IllegalStateException
+                || cause instanceof IOException && !(cause instanceof HttpTimeoutException);
     }
 }
