@@ -56,14 +56,19 @@ public final class Cluster {
      * Joins the others, or is the first.
      *
      * @param options of the Vert.x to make; those of its event bus are set here
-     * @return succeeds with a Vert.x whose bus reaches all nodes; fails if a port is taken
+     * @return succeeds with a Vert.x whose bus reaches all nodes; fails with a {@link ClusterException}, in one line, if a port
+     *     is taken
      */
     public Future<Vertx> join(VertxOptions options) {
         return Vertx.builder()
                 .with(options.setEventBusOptions(bus()))
                 .withClusterManager(members)
                 .buildClustered()
-                .onSuccess(vertx -> vertx.exceptionHandler(Cluster::unhandled));
+                .onSuccess(vertx -> {
+                    vertx.exceptionHandler(Cluster::unhandled);
+                    Lookout.begin(vertx, config, membership);
+                })
+                .recover(cause -> Future.failedFuture(JoinFailure.of(cause, config)));
     }
 
     /**

@@ -6,7 +6,9 @@ import dev.recado.gateway.tls.ServerCertificate;
 import dev.recado.launcher.configuration.ClusterConfig.Tls;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -61,7 +63,14 @@ public record ClusterIdentity(ServerCertificate own, Collection<? extends Certif
             if (!all.isEmpty()) {
                 return all;
             }
-        } catch (IOException | CertificateException e) {
+        } catch (CertificateException e) {
+            throw new ClusterException(
+                    "authority " + file + ": not a PEM file with certificates (expected: -----BEGIN CERTIFICATE-----)");
+        } catch (NoSuchFileException e) {
+            throw new ClusterException("authority " + file + ": no such file");
+        } catch (AccessDeniedException e) {
+            throw new ClusterException("authority " + file + ": permission denied");
+        } catch (IOException e) {
             throw new ClusterException("authority " + file + ": cannot be read: " + e.getMessage());
         }
         throw new ClusterException("authority " + file + ": no certificate in it");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.infinispan.remoting.transport.jgroups.AbstractJGroupsChannelConfigurator;
 import org.jgroups.Event;
 import org.jgroups.JChannel;
+import org.jgroups.View;
 import org.jgroups.conf.ProtocolConfiguration;
 import org.jgroups.protocols.FD_ALL3;
 import org.jgroups.protocols.FRAG4;
@@ -122,6 +123,12 @@ final class Membership extends AbstractJGroupsChannelConfigurator {
     int port() {
         Object address = channel.down(new Event(Event.GET_PHYSICAL_ADDRESS, channel.getAddress()));
         return ((IpAddress) address).getPort();
+    }
+
+    /** Whether this node sees no other. */
+    boolean isAlone() {
+        View view = channel.getView();
+        return view == null || view.size() == 1;
     }
 
     @Override

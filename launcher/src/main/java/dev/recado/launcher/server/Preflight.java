@@ -79,6 +79,8 @@ final class Preflight {
     }
 
     private static void checkCluster(ClusterConfig cluster) throws StartException {
+        // Any port: what fails then is the host.
+        checkPort("cluster.host", cluster.host(), 0);
         checkPort("cluster.port", cluster.host(), cluster.port());
         checkPort("cluster.bus-port", cluster.host(), cluster.busPort());
         if (cluster.tls().isPresent()) {
@@ -138,7 +140,7 @@ final class Preflight {
         } catch (UnknownHostException e) {
             throw new StartException(key + ": " + host + " is not a host that is known here");
         } catch (IOException e) {
-            throw new StartException(key + ": cannot listen on " + host + ":" + port, e);
+            throw new StartException(key + ": cannot listen on " + host + (port == 0 ? "" : ":" + port), e);
         }
     }
 }

@@ -3,6 +3,10 @@ package dev.recado.launcher.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import dev.recado.launcher.configuration.ClusterConfig;
 import dev.recado.launcher.configuration.ClusterConfig.Node;
 import dev.recado.launcher.configuration.ClusterConfig.Tls;
@@ -16,18 +20,23 @@ import io.vertx.core.eventbus.ReplyFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class ClusterTest {
     private static final Path FILES = Path.of("src/test/resources/tls");
@@ -44,9 +53,31 @@ class ClusterTest {
                 FILES.resolve("test-only-" + authority + ".pem"));
     }
 
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Warnings log = new Warnings();
+
+    @BeforeEach
+    void listenToTheLog() {
+        log.start();
+        root.addAppender(log);
+    }
+
     @AfterEach
     void leave() {
+        root.detachAppender(log);
         leaving.forEach(Runnable::run);
+    }
+
+    /** What the packaged configuration of logging lets through. */
+    private static final class Warnings extends AppenderBase<ILoggingEvent> {
+        private final CompletableFuture<String> firstWarning = new CompletableFuture<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+                firstWarning.complete(event.getFormattedMessage());
+            }
+        }
     }
 
     @Test
@@ -108,6 +139,56 @@ class ClusterTest {
                 .isInstanceOf(ClusterException.class)
                 .hasMessage("certificate " + foreign.certificate() + ": not one that " + foreign.authority()
                         + " vouches for");
+    }
+
+    @Test
+    void shouldSayThatTheAuthorityIsNoPemFile(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("a.pem"), "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n");
+        Path missing = directory.resolve("b.pem");
+
+        assertThatThrownBy(() -> Cluster.of(config("any", Optional.of(trusting(file)))))
+                .hasMessage("authority " + file
+                        + ": not a PEM file with certificates (expected: -----BEGIN CERTIFICATE-----)");
+        assertThatThrownBy(() -> Cluster.of(config("any", Optional.of(trusting(missing)))))
+                .hasMessage("authority " + missing + ": no such file");
+    }
+
+    private static Tls trusting(Path authority) {
+        return new Tls(MEMBER.certificate(), MEMBER.key(), authority);
+    }
+
+    @Test
+    void shouldSayWhichPortIsTakenAndLogNothingElse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+
+            assertThatThrownBy(() -> await(Cluster.of(config(port, 0)).join(new VertxOptions())))
+                    .hasMessage("cluster.port: cannot listen on 127.0.0.1:" + port + ": Address already in use");
+            assertThatThrownBy(() -> await(Cluster.of(config(0, port)).join(new VertxOptions())))
+                    .hasMessageStartingWith("cluster.bus-port: cannot listen on 127.0.0.1:" + port + ": ")
+                    .hasMessageContaining("Address already in use");
+        }
+        assertThat(log.firstWarning).isNotDone();
+    }
+
+    private static ClusterConfig config(int port, int busPort) {
+        return new ClusterConfig(
+                "any", "127.0.0.1", port, busPort, List.of(), Optional.empty(), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void shouldSayThatNobodyLetsItIn() throws Exception {
+        // given
+        Joined member = join("member", Optional.of(MEMBER));
+
+        // when
+        join("stranger", Optional.of(STRANGER), member);
+
+        // then
+        String others = "127.0.0.1:" + member.cluster.port();
+        assertThat(log.firstWarning.get(30, TimeUnit.SECONDS))
+                .isEqualTo("alone: none of cluster.nodes (" + others + ") is there, or lets this node in");
     }
 
     private static ClusterConfig config(String name, Optional<Tls> tls, Joined... others) {

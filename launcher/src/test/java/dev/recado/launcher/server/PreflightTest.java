@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreflightTest {
     @TempDir
@@ -74,6 +76,21 @@ class PreflightTest {
         assertThatThrownBy(() -> Preflight.check(configuration("listeners.main.host=192.0.2.1")))
                 .isInstanceOf(StartException.class)
                 .hasMessageStartingWith("listeners.main: cannot listen on 192.0.2.1:7000: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere.invalid, 'nowhere.invalid is not a host that is known here'",
+        "192.0.2.1, 'cannot listen on 192.0.2.1: '"
+    })
+    void shouldNameTheHostWhenTheClusterCannotBindToIt(String host, String why) {
+        assertThatThrownBy(() -> Preflight.check(configuration(
+                        "listeners.main.port=0",
+                        "cluster.enabled=true",
+                        "cluster.insecure-cluster=true",
+                        "cluster.host=" + host)))
+                .isInstanceOf(StartException.class)
+                .hasMessageStartingWith("cluster.host: " + why);
     }
 
     @Test
