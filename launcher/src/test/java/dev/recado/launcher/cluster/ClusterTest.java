@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class ClusterTest {
     private static final Tls MEMBER = tls("node", "authority");
     private static final Tls STRANGER = tls("stranger", "strangers");
 
-    private final List<Runnable> leaving = new ArrayList<>();
+    private final List<Supplier<Future<Void>>> leaving = new ArrayList<>();
     private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
     private static Tls tls(String name, String authority) {
@@ -62,10 +63,11 @@ class ClusterTest {
         root.addAppender(log);
     }
 
+    /** Waits for it: what nodes log that are leaving is not of the next test. */
     @AfterEach
-    void leave() {
+    void leave() throws Exception {
         root.detachAppender(log);
-        leaving.forEach(Runnable::run);
+        await(Future.join(leaving.stream().map(Supplier::get).toList()).otherwiseEmpty());
     }
 
     /** What the packaged configuration of logging lets through. */
