@@ -17,8 +17,10 @@ import dev.recado.group.store.OutboxReader;
 import dev.recado.storage.Database;
 import dev.recado.storage.Ownership;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -32,6 +34,8 @@ import java.util.random.RandomGenerator;
  */
 public final class GroupVerticle extends VerticleBase {
     private static final String MIGRATIONS = "dev/recado/group/migration";
+    /** How long those who have asked may wait at the end. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(2);
 
     private final GroupConfig config;
     private final RandomGenerator random;
@@ -77,6 +81,7 @@ public final class GroupVerticle extends VerticleBase {
     /** What is done for as long as groups are kept here: what is unsent is known from the tables only. */
     private final class Groups implements Ownership.Office {
         private Outbox outbox;
+        private ChangeHandler changes;
 
         @Override
         public Future<Void> open(int partition, long term, List<Registration> served) {
@@ -88,13 +93,18 @@ public final class GroupVerticle extends VerticleBase {
                     config.answerWithin(),
                     config.writer().queueItemsMax());
             outbox.start();
-            served.addAll(answers(term, new ChangeHandler(writer, outbox), new GroupReader(database)));
+            changes = new ChangeHandler(writer, outbox);
+            served.addAll(answers(term, changes, new GroupReader(database)));
             return Future.succeededFuture();
         }
 
         @Override
         public void close(int partition) {
-            sent = outbox.close();
+            Outbox ending = outbox;
+            Promise<Void> answered = Promise.promise();
+            changes.answered().onComplete(all -> answered.tryComplete());
+            vertx.setTimer(ANSWERED_WITHIN.toMillis(), late -> answered.tryComplete());
+            sent = answered.future().compose(over -> ending.close());
         }
     }
 

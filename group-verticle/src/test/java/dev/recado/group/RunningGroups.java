@@ -136,8 +136,11 @@ final class RunningGroups implements AutoCloseable {
 
     /** What the question is refused with, or {@code null} if it is answered. */
     <Q extends BusMessage, A extends BusMessage> ErrorCode refused(Address<Q, A> address, Q question) {
-        return done(bus.ask(address, question)
-                .map(answer -> (ErrorCode) null)
+        return refused(bus.ask(address, question));
+    }
+
+    static ErrorCode refused(Future<?> answer) {
+        return done(answer.map(answered -> (ErrorCode) null)
                 .recover(cause -> Future.succeededFuture(((Refusal) cause).code())));
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Serves those partitions of a service that an instance of it owns. Who owns what is decided by the database, where an owner holds a lock
@@ -157,7 +158,7 @@ public final class Ownership {
         tenure.ready.onComplete(
                 reachable -> {
                     if (open.get(partition) == tenure) {
-                        LOG.info("{} is owned here, term {}", named(partition), term);
+                        note(partition, "owned here, term " + term);
                         bus.owners().own(named(partition), term);
                     }
                 },
@@ -178,6 +179,12 @@ public final class Ownership {
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    /** Where there are no others, it goes without saying. */
+    private void note(int partition, String what) {
+        Level level = vertx.isClustered() ? Level.INFO : Level.DEBUG;
+        LOG.atLevel(level).log("{} is {}", named(partition), what);
     }
 
     private Partition named(int partition) {
@@ -215,7 +222,7 @@ public final class Ownership {
         return end(partition)
                 .compose(ended -> tenancy.release(partition).future())
                 .onSuccess(free -> {
-                    LOG.info("{} is released", named(partition));
+                    note(partition, "released");
                     bus.owners().released(named(partition));
                 });
     }

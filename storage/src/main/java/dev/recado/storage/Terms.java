@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Numbers the terms for which partitions are owned, each larger than the one before, in the table {@code partition_term}. They are
- * microseconds since 1970 where the clock allows it: they grow although a database begins anew, and two databases hardly ever have the same.
+ * Numbers the terms for which partitions are owned, each larger than the one before, in the table {@code partition_term}. They begin with
+ * the microseconds since 1970 when this process began, where the clock allows it: they grow although a database begins anew, and of two processes
+ * with databases of their own one has the larger ones for everything.
  */
 final class Terms {
+    private static final long BEGAN = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+
     private final PreparedStatement select;
     private final PreparedStatement insert;
     private final PreparedStatement update;
@@ -27,8 +30,7 @@ final class Terms {
         select.setInt(1, partition);
         try (ResultSet row = select.executeQuery()) {
             boolean known = row.next();
-            long term =
-                    Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()), known ? row.getLong(1) + 1 : 2);
+            long term = Math.max(BEGAN, known ? row.getLong(1) + 1 : 0);
             PreparedStatement write = known ? update : insert;
             write.setLong(1, term);
             write.setInt(2, partition);

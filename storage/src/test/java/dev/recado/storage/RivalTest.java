@@ -79,6 +79,11 @@ class RivalTest {
 
     @Test
     void shouldGiveUpOneOfTwoThatAreServedAlready() {
+        // Given: terms are of processes, and here is one, so that the one that began before has larger ones
+        Store before = new Store("later");
+        String deployed = StoreFixture.awaitOf(vertx.deployVerticle(before));
+        StoreFixture.awaitOf(vertx.undeploy(deployed));
+
         // When
         Store earlier = start("earlier");
         Store later = start("later");

@@ -15,14 +15,19 @@ import dev.recado.group.change.Decided;
 import dev.recado.group.change.GroupWriter;
 import dev.recado.group.outbox.Outbox;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 
 /**
  * Changes groups. Each answer comes when the change is committed here and in the conversation of the group. Refused with
- * {@code UNAVAILABLE} if only the latter takes too long: then it is carried out all the same, and the request may be repeated.
+ * {@code UNAVAILABLE} if only the latter takes too long: then it is carried out all the same, and the same request again would be another one.
  */
 public final class ChangeHandler {
     private final GroupWriter writer;
     private final Outbox outbox;
+    /** How many have asked and are not answered. */
+    private int open;
+
+    private Promise<Void> answered = Promise.promise();
 
     /**
      * Answers from now on.
@@ -42,7 +47,7 @@ public final class ChangeHandler {
      * @return succeeds with the group
      */
     public Future<Group> create(CreateGroup request) {
-        return sentOnce(writer.create(request)).map(Decided::group);
+        return sent(writer.create(request)).map(Decided::group);
     }
 
     /**
@@ -72,7 +77,7 @@ public final class ChangeHandler {
      * @return succeeds when he is out
      */
     public Future<Done> remove(RemoveMember request) {
-        return sentOnce(writer.remove(request)).map(Done.DONE);
+        return sent(writer.remove(request)).map(Done.DONE);
     }
 
     /**
@@ -92,7 +97,7 @@ public final class ChangeHandler {
      * @return succeeds when he is out
      */
     public Future<Done> leave(LeaveGroup request) {
-        return sentOnce(writer.leave(request)).map(Done.DONE);
+        return sent(writer.leave(request)).map(Done.DONE);
     }
 
     /**
@@ -105,14 +110,33 @@ public final class ChangeHandler {
         return sent(writer.give(request)).map(Done.DONE);
     }
 
-    private Future<Decided> sent(Future<Decided> committed) {
-        return committed.compose(
-                decided -> outbox.sent(decided.group().group(), decided.upTo()).map(decided));
+    /**
+     * Waits for those who have asked.
+     *
+     * @return succeeds when all of them are answered
+     */
+    public Future<Void> answered() {
+        if (open == 0) {
+            return Future.succeededFuture();
+        }
+        answered = Promise.promise();
+        return answered.future();
     }
 
-    /** The same request again would be refused by what it has done itself: whoever asked is told that it is not known. */
-    private Future<Decided> sentOnce(Future<Decided> committed) {
-        return committed.compose(decided -> sent(Future.succeededFuture(decided))
-                .recover(cause -> Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE))));
+    /** It is kept, and the same request again would do it twice: whoever asked is told that it is not known. */
+    private Future<Decided> sent(Future<Decided> committed) {
+        open++;
+        return committed
+                .compose(decided -> outbox.sent(decided.group().group(), decided.upTo())
+                        .map(decided)
+                        .recover(cause -> Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE))))
+                .onComplete(done -> close());
+    }
+
+    private void close() {
+        open--;
+        if (open == 0) {
+            answered.tryComplete();
+        }
     }
 }

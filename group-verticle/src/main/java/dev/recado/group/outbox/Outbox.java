@@ -86,8 +86,8 @@ public final class Outbox {
      *
      * @param group which
      * @param upTo the number of the last one, 0 if there was none
-     * @return succeeds once they are in the group's conversation; fails with {@code UNAVAILABLE} if that takes too long, which does
-     *     not end the sending, and with {@code NOT_OWNER} if it has ended here
+     * @return succeeds once they are in the group's conversation; fails with {@code UNAVAILABLE} if that takes too long, or has ended here;
+     *     another one sends them then, or they are sent later
      */
     public Future<Void> sent(GroupId group, long upTo) {
         if (upTo == 0) {

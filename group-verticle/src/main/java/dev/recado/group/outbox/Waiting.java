@@ -44,12 +44,12 @@ final class Waiting {
      *
      * @param group for whose changes
      * @param upTo the number of the last one
-     * @return succeeds once they are sent; fails with {@code UNAVAILABLE} if that takes too long or too many wait, with {@code
-     *     NOT_OWNER} if another one sends them
+     * @return succeeds once they are sent; fails with {@code UNAVAILABLE} if that takes too long, too many wait, or
+     *     nobody is to wait here any more
      */
     Future<Void> until(GroupId group, long upTo) {
         if (closed || count >= most) {
-            return Future.failedFuture(new Refusal(closed ? ErrorCode.NOT_OWNER : ErrorCode.UNAVAILABLE));
+            return Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE));
         }
         Promise<Void> promise = Promise.promise();
         long timer = vertx.setTimer(within.toMillis(), fired -> promise.tryFail(new Refusal(ErrorCode.UNAVAILABLE)));
@@ -82,6 +82,6 @@ final class Waiting {
     void close() {
         closed = true;
         List<Waiter> left = waiters.values().stream().flatMap(Deque::stream).toList();
-        left.forEach(waiter -> waiter.promise().fail(new Refusal(ErrorCode.NOT_OWNER)));
+        left.forEach(waiter -> waiter.promise().fail(new Refusal(ErrorCode.UNAVAILABLE)));
     }
 }

@@ -27,6 +27,7 @@ public final class Cluster {
     /** A connection on which pings are not answered is closed, and made anew for the next message. */
     private static final int SILENCE_MS_MAX = 8_000;
 
+    private static final String COMPLETED = "Promise already completed";
     /** Where the bus fails what it could not write. */
     private static final Set<String> WRITING =
             Set.of(ChannelOutboundBuffer.class.getName(), "io.vertx.core.eventbus.impl.clustered.OutboundConnection");
@@ -77,6 +78,7 @@ public final class Cluster {
      */
     private static void unhandled(Throwable cause) {
         boolean ofTheBus = cause instanceof IllegalStateException
+                && COMPLETED.equals(cause.getMessage())
                 && Arrays.stream(cause.getStackTrace())
                         .map(StackTraceElement::getClassName)
                         .anyMatch(WRITING::contains);
