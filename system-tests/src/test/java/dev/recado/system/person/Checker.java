@@ -33,6 +33,10 @@ public final class Checker {
             acceptedAt = now;
         }
 
+        private synchronized boolean acceptedSince(long nanos) {
+            return acceptedAt - nanos > 0;
+        }
+
         private synchronized long takeLongestPause() {
             long longest = longestPause;
             longestPause = 0;
@@ -123,6 +127,16 @@ public final class Checker {
     public Duration takeLongestPause() {
         return Duration.ofNanos(
                 talks.values().stream().mapToLong(Talk::takeLongestPause).max().orElse(0));
+    }
+
+    /**
+     * Tells whether everybody who sends goes on.
+     *
+     * @param nanos since when, by {@link System#nanoTime}
+     * @return false if nothing of one of them was accepted since
+     */
+    public boolean allAcceptedSince(long nanos) {
+        return talks.values().stream().allMatch(talk -> talk.acceptedSince(nanos));
     }
 
     /**

@@ -54,9 +54,12 @@ public final class Load {
     public void goesOn(int messages) {
         long pairs = checker.acceptedCount() + messages;
         long members = group.acceptedCount() + messages / PAIRS;
-        await("more is accepted")
+        long since = System.nanoTime();
+        await("more is accepted, of everybody")
                 .atMost(LONG)
-                .until(() -> checker.acceptedCount() >= pairs && group.acceptedCount() >= members);
+                .until(() -> checker.acceptedCount() >= pairs
+                        && group.acceptedCount() >= members
+                        && checker.allAcceptedSince(since));
     }
 
     /** Nobody begins anything more; what was begun is answered, and everybody has heard what was accepted. */
