@@ -22,7 +22,8 @@ class RepliesTest {
             ErrorCode.INVALID_FRAME,
             ErrorCode.ADDRESS_NOT_PERMITTED,
             ErrorCode.PUBLISH_NOT_PERMITTED,
-            ErrorCode.NOT_OWNER);
+            ErrorCode.NOT_OWNER,
+            ErrorCode.OUTCOME_UNKNOWN);
 
     private final Replies portuguese = new Replies(Language.PT);
     private final Replies english = new Replies(Language.EN);
