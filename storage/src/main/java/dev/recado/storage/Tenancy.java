@@ -204,7 +204,9 @@ final class Tenancy {
                 .mapToInt(Map.Entry::getValue)
                 .min()
                 .orElse(partitions);
-        if (givingUp < 0 && held.size() - least >= 2) {
+        // Nothing more while something is free: whoever has few may be about to take it.
+        int taken = sessions.values().stream().mapToInt(Integer::intValue).sum();
+        if (givingUp < 0 && taken == partitions && held.size() - least >= 2) {
             givingUp = ((TreeMap<Integer, Long>) held).lastKey();
             tenant.giveUp(givingUp);
         }
