@@ -1,7 +1,5 @@
 package dev.recado.group.handler;
 
-import dev.recado.contract.error.ErrorCode;
-import dev.recado.contract.error.Refusal;
 import dev.recado.contract.group.AddMember;
 import dev.recado.contract.group.ChangeRole;
 import dev.recado.contract.group.CreateGroup;
@@ -123,13 +121,11 @@ public final class ChangeHandler {
         return answered.future();
     }
 
-    /** It is kept, and the same request again would do it twice: whoever asked is told that it is not known. */
     private Future<Decided> sent(Future<Decided> committed) {
         open++;
         return committed
-                .compose(decided -> outbox.sent(decided.group().group(), decided.upTo())
-                        .map(decided)
-                        .recover(cause -> Future.failedFuture(new Refusal(ErrorCode.UNAVAILABLE))))
+                .compose(decided ->
+                        outbox.sent(decided.group().group(), decided.upTo()).map(decided))
                 .onComplete(done -> close());
     }
 

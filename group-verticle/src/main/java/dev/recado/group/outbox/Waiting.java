@@ -78,7 +78,7 @@ final class Waiting {
         }
     }
 
-    /** Nobody is to wait any more here. */
+    /** Nobody is to wait any more here. What they wait for is kept: whoever is told to ask another owner would have it done twice. */
     void close() {
         closed = true;
         List<Waiter> left = waiters.values().stream().flatMap(Deque::stream).toList();
